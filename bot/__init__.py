@@ -1,0 +1,1 @@
+"""Questions about the relations between two countries, answered from sourced claims."""

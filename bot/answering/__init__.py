@@ -1,0 +1,1 @@
+"""From a Question and the store to an Answer."""

@@ -1,0 +1,1 @@
+"""From an Answer to text for a channel, in four languages."""

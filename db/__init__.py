@@ -1,0 +1,1 @@
+"""The store: claims, observations and what a running bot has to remember."""

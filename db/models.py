@@ -1,0 +1,319 @@
+"""All tables of the store.
+
+Months are integers ``YYYYMM``. Countries are ISO 3166-1 alpha-2 (``XK`` Kosovo, ``EU`` the European Union).
+Moments are UTC, stored without offset. Enumerations are stored as their values and checked by the schema.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Index, Integer, SmallInteger, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+
+class ClaimKind(StrEnum):
+    """What a claim is: a figure, or a worded fact of cooperation."""
+
+    FIGURE = "figure"
+    PROVENANCE = "provenance"
+    MEETING = "meeting"
+    VISIT = "visit"
+    COOPERATION = "cooperation"
+    PROJECT = "project"
+    ASSEMBLY = "assembly"
+    INVESTMENT = "investment"
+    AGREEMENT = "agreement"
+    STATEMENT = "statement"
+    QUOTE = "quote"
+    RELATIONS = "relations"
+
+
+class ClaimStatus(StrEnum):
+    """How far a claim is a fact (R23)."""
+
+    PUBLISHED = "published"
+    FINAL = "final"
+    PROVISIONAL = "provisional"
+    REVISED = "revised"
+    ESTIMATE = "estimate"
+    STATEMENT = "statement"
+    INTENTION = "intention"
+    PLAN = "plan"
+    RUNNING = "running"
+    DONE = "done"
+
+
+class ClaimState(StrEnum):
+    """Where a claim is in its life; only ``live`` ones are shown."""
+
+    DRAFT = "draft"
+    LIVE = "live"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+def _one_of(column: str, enum: type[StrEnum], *, optional: bool = False) -> CheckConstraint:
+    values = ", ".join(f"'{member.value}'" for member in enum)
+    empty = f"{column} IS NULL OR " if optional else ""
+    return CheckConstraint(f"{empty}{column} IN ({values})", name=f"ck_{column}")
+
+
+class Source(SQLModel, table=True):
+    """A publication: an article, a press page, a statistical release (R26)."""
+
+    __tablename__ = "source"
+
+    id: str = Field(primary_key=True, max_length=64)
+    publisher: str
+    publisher_names: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    title: str
+    url: str | None = None
+    published_on: date | None = None
+    accessed_on: date | None = None
+    language: str | None = Field(default=None, max_length=8)
+    compiler: str | None = None
+    licence: str | None = None
+    licence_allows_export: bool = True
+    content_sha256: str | None = Field(default=None, max_length=64)
+    content: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    entered_by: str | None = None
+    entered_at: datetime | None = None
+    reviewed_by: str | None = None
+    reviewed_at: datetime | None = None
+
+
+class Person(SQLModel, table=True):
+    """Somebody who said or did something in public; the office is kept with each claim, as it was then."""
+
+    __tablename__ = "person"
+
+    id: str = Field(primary_key=True, max_length=64)
+    country: str = Field(max_length=2)
+    names: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+
+class Claim(SQLModel, table=True):
+    """One published statement with its provenance: a figure, or a fact with its text per language.
+
+    Never updated in place: a correction is a new claim that supersedes this one.
+    """
+
+    __tablename__ = "claim"
+    __table_args__ = (
+        _one_of("kind", ClaimKind),
+        _one_of("status", ClaimStatus),
+        _one_of("state", ClaimState),
+        CheckConstraint("kind <> 'figure' OR (indicator IS NOT NULL AND period_first IS NOT NULL)", name="ck_figure"),
+        CheckConstraint("value IS NULL OR (currency IS NOT NULL AND scale IS NOT NULL)", name="ck_unit"),
+        CheckConstraint("period_last IS NULL OR period_first <= period_last", name="ck_period"),
+        CheckConstraint("reporter <> partner", name="ck_pair"),
+        Index("ix_claim_pair", "pair", "kind", "state", "period_last"),
+        Index("ix_claim_source", "source_id"),
+    )
+
+    id: str = Field(primary_key=True, max_length=64)
+    kind: str = Field(max_length=16)
+    status: str = Field(max_length=16)
+    state: str = Field(default=ClaimState.LIVE.value, max_length=16)
+    pair: str = Field(max_length=5)
+    """Both codes in alphabetical order, ``AZ-BY``: what every look-up starts from."""
+    reporter: str = Field(max_length=2)
+    partner: str = Field(max_length=2)
+    source_id: str = Field(foreign_key="source.id", max_length=64)
+    position: int = 0
+    """Order within the source."""
+
+    indicator: str | None = Field(default=None, max_length=32)
+    side: str | None = Field(default=None, max_length=16)
+    period_first: int | None = None
+    period_last: int | None = None
+    value: Decimal | None = Field(default=None, max_digits=24, decimal_places=6)
+    decimals: int | None = None
+    """Decimals as published; ``value`` is shown with exactly these."""
+    scale: str | None = Field(default=None, max_length=16)
+    currency: str | None = Field(default=None, max_length=3)
+    qualifier: str = Field(default="exact", max_length=8)
+    held: str = Field(default="value", max_length=16)
+    published_text: str | None = None
+    scope: str | None = Field(default=None, max_length=16)
+    valuation: str | None = Field(default=None, max_length=8)
+    trade_system: str | None = Field(default=None, max_length=16)
+    product: str | None = Field(default=None, max_length=32)
+    change_kind: str | None = Field(default=None, max_length=16)
+    change_value: Decimal | None = Field(default=None, max_digits=18, decimal_places=6)
+    change_decimals: int | None = None
+    change_first: int | None = None
+    change_last: int | None = None
+
+    happened_on: date | None = None
+    as_of: date | None = None
+    place: str | None = None
+    sectors: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    reported_speech: bool = False
+    quote: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    quote_language: str | None = Field(default=None, max_length=8)
+
+    compiler: str | None = None
+    note_keys: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    """Keys of the catalogue of texts for footnotes that travel with the claim."""
+    territory_note: str | None = None
+    confidence: str | None = Field(default=None, max_length=16)
+    supersedes: str | None = Field(default=None, foreign_key="claim.id", max_length=64)
+    entered_by: str | None = None
+    entered_at: datetime | None = None
+    reviewed_by: str | None = None
+    reviewed_at: datetime | None = None
+
+
+class ClaimText(SQLModel, table=True):
+    """The wording of a fact in one language."""
+
+    __tablename__ = "claim_text"
+
+    claim_id: str = Field(primary_key=True, foreign_key="claim.id", max_length=64)
+    language: str = Field(primary_key=True, max_length=2)
+    text: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class ClaimPerson(SQLModel, table=True):
+    """Who takes part in a claim, and as what: ``speaker`` or ``participant``, with the office then (R28)."""
+
+    __tablename__ = "claim_person"
+
+    claim_id: str = Field(primary_key=True, foreign_key="claim.id", max_length=64)
+    person_id: str = Field(primary_key=True, foreign_key="person.id", max_length=64)
+    role: str = Field(default="participant", max_length=16)
+    position: int = 0
+    offices: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+
+class Dataset(SQLModel, table=True):
+    """What all cells of one statistical dataset share."""
+
+    __tablename__ = "dataset"
+
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True, max_length=64)
+    title: str
+    publisher: str
+    url: str | None = None
+    currency: str | None = Field(default=None, max_length=3)
+    unit: str = Field(max_length=32)
+    """What a value of 1 means before ``multiplier``: ``currency`` or ``count``."""
+    multiplier: Decimal = Field(default=Decimal(1), max_digits=18, decimal_places=6)
+    """Observation.value times this is the number in plain units."""
+    side: str = Field(max_length=16)
+    valuation: str | None = Field(default=None, max_length=16)
+    trade_system: str | None = Field(default=None, max_length=16)
+    scope: str | None = Field(default=None, max_length=16)
+    frequency: str = Field(default="A", max_length=1)
+    classification: str | None = Field(default=None, max_length=16)
+    licence: str | None = None
+    licence_allows_export: bool = False
+    vintage: str | None = Field(default=None, max_length=32)
+    file_sha256: str | None = Field(default=None, max_length=64)
+    retrieved_at: datetime | None = None
+    details: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+
+class Observation(SQLModel, table=True):
+    """One cell of a dataset: a narrow row, its value an integer in the dataset's unit."""
+
+    __tablename__ = "observation"
+    __table_args__ = (
+        UniqueConstraint("dataset_id", "reporter", "partner", "flow", "product", "period", name="uq_observation"),
+    )
+
+    id: int | None = Field(
+        default=None, sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+    )
+    dataset_id: int = Field(foreign_key="dataset.id")
+    reporter: str = Field(max_length=2)
+    partner: str = Field(max_length=2)
+    flow: str = Field(max_length=1)
+    product: str = Field(default="", max_length=8)
+    period: int
+    months: int = Field(default=12, sa_column=Column(SmallInteger, nullable=False))
+    value: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
+    status: str = Field(default="A", max_length=1)
+
+
+class Audit(SQLModel, table=True):
+    """What was done to the store: append-only, each entry carrying the hash of the one before."""
+
+    __tablename__ = "audit"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime
+    actor: str
+    action: str = Field(max_length=32)
+    subject: str
+    details: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    previous_hash: str = Field(max_length=64)
+    hash: str = Field(max_length=64, unique=True)
+
+
+class ChatSettings(SQLModel, table=True):
+    """What a chat has chosen; nothing else is known of it."""
+
+    __tablename__ = "chat_settings"
+
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    language: str | None = Field(default=None, max_length=2)
+    values: dict[str, Any] = Field(default_factory=dict, sa_column=Column("values", JSON, nullable=False))
+    updated_at: datetime
+
+
+class DialogueState(SQLModel, table=True):
+    """The last question of one person in one thread, kept for 15 minutes so that follow-ups work."""
+
+    __tablename__ = "dialogue_state"
+
+    key: str = Field(primary_key=True, max_length=64)
+    """A keyed hash of chat, thread and person."""
+    chat_id: int = Field(sa_column=Column(BigInteger, nullable=False, index=True))
+    state: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    updated_at: datetime = Field(index=True)
+
+
+class Unanswered(SQLModel, table=True):
+    """A question that found no answer, without any identity: wording, language, how often."""
+
+    __tablename__ = "unanswered"
+    __table_args__ = (UniqueConstraint("text", "language", "reason", name="uq_unanswered"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    text: str = Field(max_length=300)
+    language: str = Field(max_length=2)
+    reason: str = Field(max_length=32)
+    guess: str | None = None
+    """The code of the question as understood."""
+    chosen: str | None = None
+    """The code of the choice that was then taken from the buttons."""
+    times: int = 1
+    first_on: date
+    last_on: date
+
+
+class ProcessedUpdate(SQLModel, table=True):
+    """An update already handled, so that a repeated delivery is not answered twice."""
+
+    __tablename__ = "processed_update"
+
+    update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    at: datetime = Field(index=True)
+
+
+class SentAnswer(SQLModel, table=True):
+    """Which message of ours answered which message, so that an edited question edits its answer."""
+
+    __tablename__ = "sent_answer"
+
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    message_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    """The message that was answered."""
+    answer_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    text_hash: str = Field(max_length=64)
+    asked_at: datetime = Field(index=True)

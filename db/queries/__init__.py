@@ -1,0 +1,1 @@
+"""Read functions that return plain values."""

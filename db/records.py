@@ -1,0 +1,95 @@
+"""What queries return: plain values, detached from any session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A publication, with how many live claims it carries where that was asked for."""
+
+    id: str
+    publisher: str
+    publisher_names: Mapping[str, str]
+    title: str
+    url: str | None
+    published_on: date | None
+    accessed_on: date | None
+    language: str | None
+    compiler: str | None
+    licence: str | None
+    content_sha256: str | None
+    entered_by: str | None
+    reviewed_by: str | None
+    claim_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A person in a claim, with role and office then."""
+
+    id: str
+    country: str
+    names: Mapping[str, str]
+    role: str
+    offices: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRecord:
+    """A claim that is a figure; values carry exactly the published number of decimals."""
+
+    id: str
+    reporter: str
+    partner: str
+    indicator: str
+    side: str
+    period_first: int
+    period_last: int
+    value: Decimal | None
+    scale: str | None
+    currency: str | None
+    qualifier: str
+    held: str
+    status: str
+    scope: str | None
+    valuation: str | None
+    product: str | None
+    change_kind: str | None
+    change_value: Decimal | None
+    change_first: int | None
+    change_last: int | None
+    published_text: str | None
+    compiler: str | None
+    note_keys: tuple[str, ...]
+    confidence: str | None
+    source_id: str
+    position: int
+    speaker: PersonRecord | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactRecord:
+    """A claim that is worded: its text per language, people, sectors and dates."""
+
+    id: str
+    kind: str
+    status: str
+    reporter: str
+    partner: str
+    texts: Mapping[str, str]
+    sectors: tuple[str, ...]
+    people: tuple[PersonRecord, ...]
+    happened_on: date | None
+    as_of: date | None
+    place: str | None
+    reported_speech: bool
+    quote: str | None
+    quote_language: str | None
+    indicator: str | None
+    source_id: str
+    position: int
