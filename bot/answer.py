@@ -26,7 +26,7 @@ class Outcome(StrEnum):
 
 
 class Indicator(StrEnum):
-    """What a figure measures. Investment: inflow and inward stock are the host's, outflow and outward the investor's."""
+    """What a figure measures; investment inflow and inward stock are the host's, outflow and outward the investor's."""
 
     TURNOVER = "turnover"
     EXPORTS = "exports"

@@ -1,0 +1,90 @@
+"""One question answered: the pipeline that the terminal, the command line and Telegram share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from time import perf_counter
+
+from db.engine import open_session
+from sqlalchemy import Engine
+
+from bot.answer import Answer, Outcome
+from bot.answering import answer
+from bot.dialogue import Dialogue, advance
+from bot.question import Clarification, Language, Question, Reading
+from bot.settings import Settings
+from bot.understanding import understand
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer with the conversation it leaves behind, and what it took in milliseconds."""
+
+    answer: Answer
+    dialogue: Dialogue
+    understand_ms: float
+    total_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Assistant:
+    """The store and the settings that every answer needs. Safe to use from several threads."""
+
+    engine: Engine
+    settings: Settings
+
+    def reply(
+        self,
+        text: str,
+        dialogue: Dialogue,
+        *,
+        preferred: Language | None = None,
+        client: Language | None = None,
+        now: datetime,
+    ) -> Reply:
+        """Answer a text.
+
+        The answer's language is ``preferred`` (an explicit setting), else that of the text, else the
+        ``client``'s, else the operator's default. A reading whose slots the store completes (a partner that only
+        one pair fits) is remembered completed.
+        """
+        started = perf_counter()
+        fallback = client or self.settings.default_language
+        reading = understand(text, dialogue.fresh(now), fallback=fallback)
+        understood = perf_counter()
+        found = self._answer(reading, preferred or reading.language, now)
+        remembered = advance(dialogue.fresh(now), _as_answered(reading, found), now)
+        return Reply(found, remembered, (understood - started) * 1000, (perf_counter() - started) * 1000)
+
+    def follow(self, question: Question, dialogue: Dialogue, *, now: datetime) -> Reply:
+        """Answer a question that a button holds, in the question's own language."""
+        started = perf_counter()
+        found = self._answer(question, question.language, now)
+        remembered = advance(dialogue.fresh(now), _as_answered(question, found), now)
+        return Reply(found, remembered, 0.0, (perf_counter() - started) * 1000)
+
+    def remember(self, turns: Iterable[str], *, fallback: Language, now: datetime) -> Dialogue:
+        """Return the state of a conversation in which these questions were asked, oldest first."""
+        dialogue = Dialogue()
+        for turn in turns:
+            dialogue = self.reply(turn, dialogue, client=fallback, now=now).dialogue
+        return dialogue
+
+    def _answer(self, reading: Reading, language: Language, now: datetime) -> Answer:
+        with open_session(self.engine) as session:
+            return answer(session, reading, language=language, today=now.date())
+
+
+def _as_answered(reading: Reading, found: Answer) -> Reading:
+    if isinstance(reading, Clarification):
+        return found.clarification or reading
+    if found.outcome is Outcome.ASK and found.clarification:
+        return found.clarification
+    return replace(found.question, language=reading.language)
+
+
+def utc_now() -> datetime:
+    """Return the present moment in UTC."""
+    return datetime.now(UTC)
