@@ -1,0 +1,99 @@
+"""`bilateral-bot doctor`: what is configured, reachable and missing."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from time import perf_counter
+
+import typer
+
+from bot.cli.failures import FAILED
+from bot.settings import Settings
+
+
+class Verdict(StrEnum):
+    """How a check came out."""
+
+    FINE = "ok"
+    MISSING = "--"
+    BROKEN = "!!"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the diagnosis."""
+
+    verdict: Verdict
+    subject: str
+    finding: str
+
+
+def diagnose() -> int:
+    """Print every check and return 0, or 2 when something that is configured does not work."""
+    settings = Settings()
+    broken = False
+    for check in _checks(settings):
+        typer.echo(f"{check.verdict:>2}  {check.subject:<12} {check.finding}")
+        broken = broken or check.verdict is Verdict.BROKEN
+    return FAILED if broken else 0
+
+
+def _checks(settings: Settings) -> Iterator[Check]:
+    yield Check(Verdict.FINE, "python", f"{platform.python_version()} on {platform.system()}")
+    yield _check_store(settings)
+    yield _check_vocabulary()
+    yield Check(Verdict.FINE, "language", f"answers default to {settings.default_language.value}")
+    yield _check_telegram(settings)
+    yield _check_webhook(settings)
+
+
+def _check_store(settings: Settings) -> Check:
+    from db.engine import store_ready  # noqa: PLC0415
+    from db.errors import StoreError  # noqa: PLC0415
+
+    from bot.cli.opening import open_assistant  # noqa: PLC0415
+
+    try:
+        state = store_ready(open_assistant(settings).engine)
+    except StoreError as error:
+        return Check(Verdict.BROKEN, "store", str(error))
+    return Check(
+        Verdict.FINE,
+        "store",
+        f"{state.dialect} at {state.address}, migration {state.migration}, {state.claims} claims from "
+        f"{state.sources} sources, {state.observations} observations",
+    )
+
+
+def _check_vocabulary() -> Check:
+    from bot.understanding import load  # noqa: PLC0415
+
+    started = perf_counter()
+    load()
+    return Check(Verdict.FINE, "vocabulary", f"loaded in {(perf_counter() - started) * 1000:.0f} ms")
+
+
+def _check_telegram(settings: Settings) -> Check:
+    if settings.telegram_bot_token is None:
+        return Check(Verdict.MISSING, "telegram", "TELEGRAM_BOT_TOKEN is not set; only `run` needs it")
+    import httpx  # noqa: PLC0415
+
+    address = settings.telegram_api_base_url
+    try:
+        answer = httpx.get(f"{address}{settings.telegram_bot_token.get_secret_value()}/getMe", timeout=5).json()
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        return Check(Verdict.BROKEN, "telegram", f"{address} cannot be reached ({type(error).__name__})")
+    if not (isinstance(answer, dict) and answer.get("ok")):
+        return Check(Verdict.BROKEN, "telegram", "the token was refused; ask @BotFather for it again (/token)")
+    return Check(Verdict.FINE, "telegram", f"reachable as @{answer['result']['username']}")
+
+
+def _check_webhook(settings: Settings) -> Check:
+    if settings.telegram_webhook_url is None:
+        return Check(Verdict.FINE, "updates", "long polling")
+    if settings.telegram_webhook_secret is None:
+        return Check(Verdict.BROKEN, "updates", "TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET beside it")
+    return Check(Verdict.FINE, "updates", f"webhook, listening on port {settings.telegram_webhook_port}")

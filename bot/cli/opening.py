@@ -1,0 +1,16 @@
+"""The settings and the prepared store that every command starts from."""
+
+from __future__ import annotations
+
+from db.engine import create_store, prepare_store
+
+from bot.assistant import Assistant
+from bot.settings import Settings
+
+
+def open_assistant(settings: Settings | None = None) -> Assistant:
+    """Return an assistant on the configured store, migrated and seeded; raises StoreError."""
+    settings = settings or Settings()
+    engine = create_store(settings.store_url())
+    prepare_store(engine, seed_sets=settings.seed_sets)
+    return Assistant(engine, settings)
