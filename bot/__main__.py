@@ -25,7 +25,7 @@ Lang = Annotated[Language | None, typer.Option("--lang", help="Answer in this la
 @app.command()
 def chat(lang: Lang = None) -> None:
     """Talk to the bot in the terminal; no token needed."""
-    from bot.cli.chat import chat as talk  # noqa: PLC0415
+    from bot.cli.chat import chat as talk
 
     with failing_clearly():
         talk(preferred=lang)
@@ -44,7 +44,7 @@ def ask(
     ] = False,
 ) -> None:
     """Answer one question, or one a line with --jsonl."""
-    from bot.cli import ask as asking  # noqa: PLC0415
+    from bot.cli import ask as asking
 
     with failing_clearly():
         if jsonl:
@@ -63,7 +63,7 @@ def match(
     ] = None,
 ) -> None:
     """Explain how a text is read: words, candidates with scores, the decision and its reason."""
-    from bot.cli.match import print_match  # noqa: PLC0415
+    from bot.cli.match import print_match
 
     with failing_clearly():
         print_match(text, context or [])
@@ -72,7 +72,7 @@ def match(
 @app.command()
 def run() -> None:
     """Run the Telegram bot: long polling, or a webhook when TELEGRAM_WEBHOOK_URL is set."""
-    from bot.cli.run import run as run_bot  # noqa: PLC0415
+    from bot.cli.run import run as run_bot
 
     with failing_clearly():
         raise typer.Exit(run_bot())
@@ -81,7 +81,7 @@ def run() -> None:
 @app.command()
 def doctor() -> None:
     """Say what is configured, reachable and missing."""
-    from bot.cli.doctor import diagnose  # noqa: PLC0415
+    from bot.cli.doctor import diagnose
 
     with failing_clearly():
         raise typer.Exit(diagnose())
@@ -90,7 +90,7 @@ def doctor() -> None:
 @app.command()
 def version() -> None:
     """Print the version."""
-    from importlib.metadata import version as installed  # noqa: PLC0415
+    from importlib.metadata import version as installed
 
     typer.echo(f"bilateral-bot {installed('bilateral-bot')} in {Path(__file__).parent}")
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from time import perf_counter
 
-from db.engine import open_session
 from sqlalchemy import Engine
 
 from bot.answer import Answer, Outcome
@@ -16,6 +15,7 @@ from bot.dialogue import Dialogue, advance
 from bot.question import Clarification, Language, Question, Reading
 from bot.settings import Settings
 from bot.understanding import understand
+from db.engine import open_session
 
 
 @dataclass(frozen=True, slots=True)

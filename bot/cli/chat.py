@@ -80,9 +80,9 @@ def _talk(conversation: Conversation, lines: Iterable[str]) -> None:
 
 
 def _typed_lines() -> Iterator[str]:
-    from prompt_toolkit import PromptSession  # noqa: PLC0415
-    from prompt_toolkit.auto_suggest import AutoSuggestFromHistory  # noqa: PLC0415
-    from prompt_toolkit.history import FileHistory  # noqa: PLC0415
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+    from prompt_toolkit.history import FileHistory
 
     folder = user_state_path("bilateral-bot", appauthor=False)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)

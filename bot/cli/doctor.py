@@ -51,10 +51,9 @@ def _checks(settings: Settings) -> Iterator[Check]:
 
 
 def _check_store(settings: Settings) -> Check:
-    from db.engine import store_ready  # noqa: PLC0415
-    from db.errors import StoreError  # noqa: PLC0415
-
-    from bot.cli.opening import open_assistant  # noqa: PLC0415
+    from bot.cli.opening import open_assistant
+    from db.engine import store_ready
+    from db.errors import StoreError
 
     try:
         state = store_ready(open_assistant(settings).engine)
@@ -69,7 +68,7 @@ def _check_store(settings: Settings) -> Check:
 
 
 def _check_vocabulary() -> Check:
-    from bot.understanding import load  # noqa: PLC0415
+    from bot.understanding import load
 
     started = perf_counter()
     load()
@@ -79,7 +78,7 @@ def _check_vocabulary() -> Check:
 def _check_telegram(settings: Settings) -> Check:
     if settings.telegram_bot_token is None:
         return Check(Verdict.MISSING, "telegram", "TELEGRAM_BOT_TOKEN is not set; only `run` needs it")
-    import httpx  # noqa: PLC0415
+    import httpx
 
     address = settings.telegram_api_base_url
     try:

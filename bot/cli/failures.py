@@ -32,7 +32,7 @@ def failing_clearly() -> Iterator[None]:
 
 
 def _is_expected(error: Exception) -> bool:
-    from db.errors import StoreError  # noqa: PLC0415
+    from db.errors import StoreError
 
     return isinstance(error, StoreError)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from db.engine import create_store, prepare_store
-
 from bot.assistant import Assistant
 from bot.settings import Settings
+from db.engine import create_store, prepare_store
 
 
 def open_assistant(settings: Settings | None = None) -> Assistant:
