@@ -1,1 +1,1 @@
-"""Telegram's edge: thin handlers that read an update, call one function and send one reply."""
+"""Telegram's edge: each handler reads the update, calls one thing and sends one reply."""

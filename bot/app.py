@@ -1,0 +1,155 @@
+"""The Telegram bot: its handlers in one list, its start and its stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import Any, cast
+
+from telegram.error import InvalidToken
+from telegram.ext import (
+    ApplicationBuilder,
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+from telegram.request import HTTPXRequest
+
+from bot.arrival import InOrder, Unreachable, connect, receiving
+from bot.assistant import Assistant
+from bot.cli.opening import open_assistant
+from bot.delivery import Delivery
+from bot.handlers import buttons, commands, errors, questions
+from bot.handlers.context import BotApplication, Context, Services
+from bot.logs import set_up_logging
+from bot.settings import Settings
+from bot.telegram_asked import Addressed
+from bot.telegram_buttons import LANGUAGE
+from bot.telegram_conversations import Conversations, conversation_key
+from bot.telegram_menus import update_menus
+from bot.telegram_settings import find_problem, secrets_of
+
+ASKING = (
+    "trade", "exports", "imports", "balance", "invest", "coop", "facts", "sources", "ask", "help", "about", "privacy",
+)  # fmt: skip
+"""Commands that are questions: the assistant reads them whole, with their arguments."""
+
+CHANGING = ("start", "language")
+"""Commands that do something; an edit never runs them again."""
+
+ADDRESSED = Addressed(frozenset(ASKING + CHANGING))
+NEW = filters.UpdateType.MESSAGE & ADDRESSED
+EDITED = filters.UpdateType.EDITED_MESSAGE & ADDRESSED & ~filters.Regex(rf"(?i)^/({'|'.join(CHANGING)})\b")
+WORDS = filters.TEXT | filters.CAPTION
+WORDLESS = (
+    filters.PHOTO | filters.VOICE | filters.AUDIO | filters.VIDEO | filters.VIDEO_NOTE | filters.ANIMATION
+    | filters.Document.ALL | filters.Sticker.ALL | filters.LOCATION | filters.CONTACT | filters.POLL
+)  # fmt: skip
+
+STOPPED, REFUSED = 0, 2
+
+_log = logging.getLogger(__name__)
+
+Handler = BaseHandler[Any, Context, Any]
+
+
+def handlers() -> list[Handler]:
+    """Return all handlers: specific before general, the first that fits takes the update."""
+    return [
+        CallbackQueryHandler(buttons.choose_language, pattern=f"^{LANGUAGE}:"),
+        CallbackQueryHandler(buttons.choose),
+        CommandHandler("start", commands.start, NEW),
+        CommandHandler("language", commands.language, NEW),
+        CommandHandler(ASKING, questions.ask, NEW),
+        MessageHandler(NEW & WORDS, questions.ask),
+        MessageHandler(NEW & WORDLESS & filters.ChatType.PRIVATE, questions.ask_for_words),
+        MessageHandler(EDITED & WORDS, questions.ask_again),
+    ]
+
+
+def build_application(settings: Settings, assistant: Assistant) -> BotApplication:
+    """Return the application, ready to be started; raises ValueError when there is no token."""
+    if settings.telegram_bot_token is None:
+        raise ValueError("TELEGRAM_BOT_TOKEN is not set")
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # durations as timedelta: without it the library warns on each
+    token = settings.telegram_bot_token.get_secret_value().strip()
+    conversations = Conversations(assistant, conversation_key(token))
+    bot = _build_bot(settings, token)
+    services = Services(conversations, Delivery(bot), settings)
+    application: BotApplication = (
+        ApplicationBuilder()
+        .bot(bot)
+        .context_types(ContextTypes(context=Context, bot_data=cast("type[Services]", lambda: services)))
+        .concurrent_updates(InOrder(conversations.claim, conversations.now))
+        .job_queue(None)
+        .build()
+    )
+    application.add_handlers(handlers())
+    application.add_error_handler(errors.report_error)
+    return application
+
+
+def run(settings: Settings) -> int:
+    """Run the bot until it is stopped; return 0, or 2 when its settings make that impossible. Raises StoreError."""
+    problem = find_problem(settings)
+    if problem:
+        return _refuse(problem)
+    set_up_logging(settings.log_level, secrets_of(settings))
+    assistant = open_assistant(settings)
+    try:
+        asyncio.run(serve(build_application(settings, assistant), settings))
+    except InvalidToken:
+        return _refuse("Telegram does not know TELEGRAM_BOT_TOKEN: get the current one from @BotFather (/mybots).")
+    except Unreachable as error:
+        return _refuse(f"The Bot API at {settings.telegram_api_base_url} cannot be reached: {error}")
+    except OSError as error:
+        return _refuse(f"The webhook cannot listen: {error}")
+    finally:
+        assistant.engine.dispose()
+    return STOPPED
+
+
+async def serve(application: BotApplication, settings: Settings) -> None:
+    """Receive and answer updates until SIGTERM or SIGINT; those already taken are answered first."""
+    stopped = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    try:
+        await connect(application, stopped)
+        if not stopped.is_set():
+            await _receive(application, settings, stopped)
+    finally:
+        await application.shutdown()
+
+
+async def _receive(application: BotApplication, settings: Settings, stopped: asyncio.Event) -> None:
+    async with receiving(application, settings):
+        _log.info("Receiving updates as @%s", application.bot.username)
+        menus = asyncio.create_task(update_menus(application.bot, settings.default_language), name="menus")
+        await stopped.wait()
+        menus.cancel()
+        with suppress(asyncio.CancelledError):
+            await menus
+    _log.info("Stopped")
+
+
+def _build_bot(settings: Settings, token: str) -> ExtBot[None]:
+    base = settings.telegram_api_base_url
+    files = base.removesuffix("/bot") + "/file/bot"
+    # One answer at a time per chat and few at once: a small pool, and time enough that "timed out" stays rare.
+    request = HTTPXRequest(connection_pool_size=16, read_timeout=20, write_timeout=20, pool_timeout=60)
+    polling = HTTPXRequest(connection_pool_size=1, pool_timeout=5)
+    return ExtBot(token, base_url=base, base_file_url=files, request=request, get_updates_request=polling)
+
+
+def _refuse(line: str) -> int:
+    sys.stderr.write(f"{line}\n")
+    return REFUSED

@@ -1,0 +1,71 @@
+"""Pressed buttons: choices of a question back, other views of an answer, the chat's language."""
+
+from __future__ import annotations
+
+from asyncio import to_thread
+
+from telegram import Update
+
+from bot.delivery import MessageGone
+from bot.handlers.context import Context
+from bot.presenting import to_html
+from bot.presenting.texts import text
+from bot.question import Language
+from bot.telegram_asked import Pressed, read_pressed
+from bot.telegram_buttons import AUTOMATIC, keyboard, read_choice
+
+
+async def choose(update: Update, context: Context) -> None:
+    """Answer the question of a button in place of the message that carries it."""
+    pressed = read_pressed(update)
+    choice = read_choice(pressed.data) if pressed else None
+    if pressed is None or choice is None:
+        await refuse(update, context)
+        return
+    if choice.personal and pressed.asker_id not in {None, pressed.person_id}:
+        await _alert(pressed, context, "telegram-not-yours")
+        return
+    await context.delivery.acknowledge(pressed.query_id)
+    answer = (await to_thread(context.conversations.follow, pressed, choice.question)).answer
+    try:
+        await context.delivery.edit(pressed.place, pressed.message_id, to_html(answer), keyboard(answer))
+    except MessageGone:
+        await context.delivery.send(pressed.place, to_html(answer), keyboard(answer))
+
+
+async def choose_language(update: Update, context: Context) -> None:
+    """Remember the language that was pressed and say so in it."""
+    pressed = read_pressed(update)
+    wanted = pressed.data.partition(":")[2] if pressed else ""
+    if pressed is None or wanted not in {AUTOMATIC, *Language}:
+        await refuse(update, context)
+        return
+    await context.delivery.acknowledge(pressed.query_id)
+    said = await to_thread(_change_language, pressed, context, None if wanted == AUTOMATIC else Language(wanted))
+    try:
+        await context.delivery.edit(pressed.place, pressed.message_id, [said], None)
+    except MessageGone:
+        await context.delivery.send(pressed.place, [said])
+
+
+async def refuse(update: Update, context: Context) -> None:
+    """Say that a button no longer works; the press is acknowledged whatever it was."""
+    query = update.callback_query
+    if query is None:
+        return
+    pressed = read_pressed(update)
+    if pressed is None:
+        await context.delivery.acknowledge(query.id)
+    else:
+        await _alert(pressed, context, "telegram-old-button")
+
+
+def _change_language(pressed: Pressed, context: Context, language: Language | None) -> str:
+    context.conversations.choose_language(pressed.place.chat_id, language)
+    spoken = context.conversations.language(pressed.place.chat_id, pressed.client)
+    return text(spoken, "telegram-language-set" if language else "telegram-language-auto-set")
+
+
+async def _alert(pressed: Pressed, context: Context, key: str) -> None:
+    language = await to_thread(context.conversations.language, pressed.place.chat_id, pressed.client)
+    await context.delivery.acknowledge(pressed.query_id, text(language, key))

@@ -1,0 +1,41 @@
+"""The typed context that every handler receives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.delivery import Delivery
+from bot.settings import Settings
+from bot.telegram_conversations import Conversations
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What handlers work with."""
+
+    conversations: Conversations
+    delivery: Delivery
+    settings: Settings
+
+
+Data = dict[Any, Any]
+
+
+class Context(CallbackContext[ExtBot[None], Data, Data, Services]):
+    """A callback context whose services have names and types."""
+
+    @property
+    def conversations(self) -> Conversations:
+        """The store's memory of this bot's conversations."""
+        return self.bot_data.conversations
+
+    @property
+    def delivery(self) -> Delivery:
+        """The way out to Telegram."""
+        return self.bot_data.delivery
+
+
+BotApplication = Application[ExtBot[None], Context, Data, Data, Services, None]

@@ -1,0 +1,167 @@
+"""What arrived from Telegram, as values: a question with its place and person, or a pressed button."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import Chat, Message, MessageEntity, Update
+from telegram.ext.filters import MessageFilter
+
+from bot.question import Language
+from bot.telegram_languages import client_language
+
+GENERAL_TOPIC = 1
+"""Telegram refuses this thread id in calls: a message in General carries none."""
+
+COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>[A-Za-z0-9_]+))?(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is said: a chat, and a topic inside it (None in General and where there are none)."""
+
+    chat_id: int
+    thread_id: int | None
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A message as a question: its text without our name, who asked it, where and when (UTC)."""
+
+    place: Place
+    person_id: int
+    message_id: int
+    text: str
+    client: Language | None
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A pressed button: which one, on which message of ours, and whose question that message answered."""
+
+    place: Place
+    person_id: int
+    query_id: str
+    data: str
+    message_id: int
+    client: Language | None
+    asker_id: int | None
+    """None where the question is gone or its asker anonymous: then anybody may choose."""
+
+
+def read_asked(update: Update) -> Asked:
+    """Read the message of an update; raises ValueError for an update without one."""
+    message = update.effective_message
+    if message is None:
+        raise ValueError("an update without a message")
+    return Asked(
+        place=place_of(message),
+        person_id=_person_of(message),
+        message_id=message.message_id,
+        text=_text_of(message),
+        client=client_language(message.from_user.language_code if message.from_user else None),
+        asked_at=message.date,
+    )
+
+
+def read_pressed(update: Update) -> Pressed | None:
+    """Read a pressed button; None for one under a message that was sent by way of inline mode."""
+    query = update.callback_query
+    if query is None or query.message is None:
+        return None
+    message = query.message if isinstance(query.message, Message) else None
+    return Pressed(
+        place=place_of(message) if message else Place(query.message.chat.id, None, _is_private(query.message.chat)),
+        person_id=query.from_user.id,
+        query_id=query.id,
+        data=query.data or "",
+        message_id=query.message.message_id,
+        client=client_language(query.from_user.language_code),
+        asker_id=_asker_of(message),
+    )
+
+
+def place_of(message: Message) -> Place:
+    """Return the chat and topic of a message.
+
+    Replies in ordinary groups carry a thread id as well, which Telegram refuses in calls; only topics count.
+    """
+    thread = message.message_thread_id if message.is_topic_message else None
+    return Place(message.chat.id, None if thread == GENERAL_TOPIC else thread, _is_private(message.chat))
+
+
+def _is_private(chat: Chat) -> bool:
+    return chat.type == Chat.PRIVATE
+
+
+def _person_of(message: Message) -> int:
+    sender = message.sender_chat or message.from_user
+    return sender.id if sender else message.chat.id
+
+
+def _asker_of(message: Message | None) -> int | None:
+    asked = message.reply_to_message if message else None
+    if asked is None or asked.sender_chat or asked.from_user is None:
+        return None
+    return asked.from_user.id
+
+
+def _text_of(message: Message) -> str:
+    text = message.text or message.caption or ""
+    joined = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return re.sub(rf"@{re.escape(message.get_bot().username)}\b", "", joined, flags=re.IGNORECASE).strip()
+
+
+class Addressed(MessageFilter):
+    """Keep messages that are meant for this bot.
+
+    In a private chat that is everything but another bot's command. In groups: the commands given here, with
+    our name or none, replies to our messages, and mentions; never talk, other bots, or what people send by way
+    of an inline bot.
+    """
+
+    __slots__ = ("_commands",)
+
+    def __init__(self, commands: frozenset[str]) -> None:
+        super().__init__(name="Addressed")
+        self._commands = commands
+
+    def filter(self, message: Message) -> bool:
+        """Tell whether a message is meant for us."""
+        if message.via_bot or message.is_automatic_forward or _is_from_bot(message):
+            return False
+        command = COMMAND.match(message.text or "")
+        if command:
+            return self._is_ours(message, command)
+        return _is_private(message.chat) or _replies_to_us(message) or _mentions_us(message)
+
+    def _is_ours(self, message: Message, command: re.Match[str]) -> bool:
+        name = command["bot"]
+        if name and name.lower() != message.get_bot().username.lower():
+            return False
+        return _is_private(message.chat) or command["name"].lower() in self._commands
+
+
+def _is_from_bot(message: Message) -> bool:
+    return bool(message.from_user and message.from_user.is_bot and not message.sender_chat)
+
+
+def _replies_to_us(message: Message) -> bool:
+    earlier = message.reply_to_message
+    if earlier is None or earlier.from_user is None or earlier.forum_topic_created:
+        return False
+    return earlier.from_user.id == message.get_bot().id
+
+
+def _mentions_us(message: Message) -> bool:
+    entities = message.parse_entities() | message.parse_caption_entities()
+    bot = message.get_bot()
+    return any(
+        (entity.type == MessageEntity.MENTION and text.lower() == f"@{bot.username}".lower())
+        or (entity.type == MessageEntity.TEXT_MENTION and entity.user is not None and entity.user.id == bot.id)
+        for entity, text in entities.items()
+    )

@@ -1,0 +1,67 @@
+"""What Telegram shows of the bot before anybody asks: command menus, name and descriptions, per language.
+
+All is read first and set only where it differs: these methods have narrow limits of their own.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeDefault,
+)
+from telegram.error import TelegramError
+
+from bot.presenting.texts import text
+from bot.question import Language
+
+PRIVATE_MENU = ("trade", "exports", "imports", "balance", "invest", "coop", "facts", "sources", "language", "help")
+GROUP_MENU = ("trade", "exports", "imports", "coop", "ask", "help")
+MENUS: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
+    (BotCommandScopeDefault(), GROUP_MENU),
+    (BotCommandScopeAllPrivateChats(), PRIVATE_MENU),
+    (BotCommandScopeAllGroupChats(), GROUP_MENU),
+)
+
+_log = logging.getLogger(__name__)
+
+
+async def update_menus(bot: Bot, default: Language) -> None:
+    """Set menus and descriptions that differ from ours. Failures are logged and do no harm."""
+    try:
+        for code, language in _audiences(default):
+            await _update_commands(bot, code, language)
+            await _update_profile(bot, code, language)
+    except TelegramError as error:
+        _log.warning("Menus were not all brought up to date (%s); the next start tries again", type(error).__name__)
+
+
+def _audiences(default: Language) -> Iterator[tuple[str | None, Language]]:
+    """Yield language codes with the language to show: everybody first, then each language that differs."""
+    yield None, default
+    yield from ((language.value, language) for language in Language)
+
+
+async def _update_commands(bot: Bot, code: str | None, language: Language) -> None:
+    for scope, names in MENUS:
+        wanted = tuple(BotCommand(name, text(language, f"menu-{name}")) for name in names)
+        if await bot.get_my_commands(scope=scope, language_code=code) != wanted:
+            await bot.set_my_commands(wanted, scope=scope, language_code=code)
+
+
+async def _update_profile(bot: Bot, code: str | None, language: Language) -> None:
+    name = text(language, "bot-name")
+    if (await bot.get_my_name(language_code=code)).name != name:
+        await bot.set_my_name(name, language_code=code)
+    description = text(language, "bot-description")
+    if (await bot.get_my_description(language_code=code)).description != description:
+        await bot.set_my_description(description, language_code=code)
+    short = text(language, "bot-short-description")
+    if (await bot.get_my_short_description(language_code=code)).short_description != short:
+        await bot.set_my_short_description(short, language_code=code)
