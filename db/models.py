@@ -12,6 +12,8 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Index, Integer, SmallInteger, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from db.types import ExactDecimal, Moment
+
 
 class ClaimKind(StrEnum):
     """What a claim is: a figure, or a worded fact of cooperation."""
@@ -43,6 +45,16 @@ class ClaimStatus(StrEnum):
     PLAN = "plan"
     RUNNING = "running"
     DONE = "done"
+
+
+class ClaimSide(StrEnum):
+    """Whose figure a claim is, as published."""
+
+    REPORTER = "reporter"
+    RELABELLED = "relabelled"
+    MIRROR = "mirror"
+    JOINT = "joint"
+    UNKNOWN = "unknown"
 
 
 class ClaimState(StrEnum):
@@ -79,9 +91,9 @@ class Source(SQLModel, table=True):
     content_sha256: str | None = Field(default=None, max_length=64)
     content: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
     entered_by: str | None = None
-    entered_at: datetime | None = None
+    entered_at: datetime | None = Field(default=None, sa_type=Moment)
     reviewed_by: str | None = None
-    reviewed_at: datetime | None = None
+    reviewed_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class Person(SQLModel, table=True):
@@ -105,12 +117,26 @@ class Claim(SQLModel, table=True):
         _one_of("kind", ClaimKind),
         _one_of("status", ClaimStatus),
         _one_of("state", ClaimState),
-        CheckConstraint("kind <> 'figure' OR (indicator IS NOT NULL AND period_first IS NOT NULL)", name="ck_figure"),
+        _one_of("side", ClaimSide, optional=True),
+        CheckConstraint(
+            "kind <> 'figure' OR (indicator IS NOT NULL AND side IS NOT NULL"
+            " AND period_first IS NOT NULL AND period_last IS NOT NULL)",
+            name="ck_figure",
+        ),
         CheckConstraint("value IS NULL OR (currency IS NOT NULL AND scale IS NOT NULL)", name="ck_unit"),
         CheckConstraint("period_last IS NULL OR period_first <= period_last", name="ck_period"),
+        CheckConstraint("decimals BETWEEN 0 AND 6 AND change_decimals BETWEEN 0 AND 6", name="ck_decimals"),
         CheckConstraint("reporter <> partner", name="ck_pair"),
-        Index("ix_claim_pair", "pair", "kind", "state", "period_last"),
-        Index("ix_claim_source", "source_id"),
+        CheckConstraint(
+            "pair = CASE WHEN reporter < partner THEN reporter || '-' || partner ELSE partner || '-' || reporter END",
+            name="ck_pair_order",
+        ),
+        Index("ix_claim_pair", "pair", "state", "kind", "period_last"),
+        Index("ix_claim_source", "source_id", "state"),
+        Index("ix_claim_reporter", "reporter", "state"),
+        Index("ix_claim_partner", "partner", "state"),
+        Index("ix_claim_day", "happened_on"),
+        Index("ix_claim_directions", "state", "pair", "reporter", "partner", "entered_at"),
     )
 
     id: str = Field(primary_key=True, max_length=64)
@@ -129,7 +155,7 @@ class Claim(SQLModel, table=True):
     side: str | None = Field(default=None, max_length=16)
     period_first: int | None = None
     period_last: int | None = None
-    value: Decimal | None = Field(default=None, max_digits=24, decimal_places=6)
+    value: Decimal | None = Field(default=None, sa_column=Column(ExactDecimal(24, 6), nullable=True))
     decimals: int | None = None
     """Decimals as published; ``value`` is shown with exactly these."""
     scale: str | None = Field(default=None, max_length=16)
@@ -142,7 +168,7 @@ class Claim(SQLModel, table=True):
     trade_system: str | None = Field(default=None, max_length=16)
     product: str | None = Field(default=None, max_length=32)
     change_kind: str | None = Field(default=None, max_length=16)
-    change_value: Decimal | None = Field(default=None, max_digits=18, decimal_places=6)
+    change_value: Decimal | None = Field(default=None, sa_column=Column(ExactDecimal(18, 6), nullable=True))
     change_decimals: int | None = None
     change_first: int | None = None
     change_last: int | None = None
@@ -162,9 +188,9 @@ class Claim(SQLModel, table=True):
     confidence: str | None = Field(default=None, max_length=16)
     supersedes: str | None = Field(default=None, foreign_key="claim.id", max_length=64)
     entered_by: str | None = None
-    entered_at: datetime | None = None
+    entered_at: datetime | None = Field(default=None, sa_type=Moment)
     reviewed_by: str | None = None
-    reviewed_at: datetime | None = None
+    reviewed_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class ClaimText(SQLModel, table=True):
@@ -181,6 +207,7 @@ class ClaimPerson(SQLModel, table=True):
     """Who takes part in a claim, and as what: ``speaker`` or ``participant``, with the office then (R28)."""
 
     __tablename__ = "claim_person"
+    __table_args__ = (Index("ix_claim_person_person", "person_id"),)
 
     claim_id: str = Field(primary_key=True, foreign_key="claim.id", max_length=64)
     person_id: str = Field(primary_key=True, foreign_key="person.id", max_length=64)
@@ -202,7 +229,7 @@ class Dataset(SQLModel, table=True):
     currency: str | None = Field(default=None, max_length=3)
     unit: str = Field(max_length=32)
     """What a value of 1 means before ``multiplier``: ``currency`` or ``count``."""
-    multiplier: Decimal = Field(default=Decimal(1), max_digits=18, decimal_places=6)
+    multiplier: Decimal = Field(default=Decimal(1), sa_column=Column(ExactDecimal(18, 6), nullable=False))
     """Observation.value times this is the number in plain units."""
     side: str = Field(max_length=16)
     valuation: str | None = Field(default=None, max_length=16)
@@ -214,7 +241,7 @@ class Dataset(SQLModel, table=True):
     licence_allows_export: bool = False
     vintage: str | None = Field(default=None, max_length=32)
     file_sha256: str | None = Field(default=None, max_length=64)
-    retrieved_at: datetime | None = None
+    retrieved_at: datetime | None = Field(default=None, sa_type=Moment)
     details: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 
 
@@ -246,12 +273,13 @@ class Audit(SQLModel, table=True):
     __tablename__ = "audit"
 
     id: int | None = Field(default=None, primary_key=True)
-    at: datetime
+    at: datetime = Field(sa_type=Moment)
     actor: str
     action: str = Field(max_length=32)
     subject: str
     details: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    previous_hash: str = Field(max_length=64)
+    previous_hash: str = Field(max_length=64, unique=True)
+    """Unique, so that the chain cannot fork."""
     hash: str = Field(max_length=64, unique=True)
 
 
@@ -263,7 +291,7 @@ class ChatSettings(SQLModel, table=True):
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     language: str | None = Field(default=None, max_length=2)
     values: dict[str, Any] = Field(default_factory=dict, sa_column=Column("values", JSON, nullable=False))
-    updated_at: datetime
+    updated_at: datetime = Field(sa_type=Moment)
 
 
 class DialogueState(SQLModel, table=True):
@@ -275,7 +303,7 @@ class DialogueState(SQLModel, table=True):
     """A keyed hash of chat, thread and person."""
     chat_id: int = Field(sa_column=Column(BigInteger, nullable=False, index=True))
     state: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    updated_at: datetime = Field(index=True)
+    updated_at: datetime = Field(index=True, sa_type=Moment)
 
 
 class Unanswered(SQLModel, table=True):
@@ -303,7 +331,7 @@ class ProcessedUpdate(SQLModel, table=True):
     __tablename__ = "processed_update"
 
     update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    at: datetime = Field(index=True)
+    at: datetime = Field(index=True, sa_type=Moment)
 
 
 class SentAnswer(SQLModel, table=True):
@@ -316,4 +344,13 @@ class SentAnswer(SQLModel, table=True):
     """The message that was answered."""
     answer_id: int = Field(sa_column=Column(BigInteger, nullable=False))
     text_hash: str = Field(max_length=64)
-    asked_at: datetime = Field(index=True)
+    asked_at: datetime = Field(index=True, sa_type=Moment)
+
+
+class StoreMeta(SQLModel, table=True):
+    """What the store keeps about itself: which seeds are loaded, where the audit chain ends."""
+
+    __tablename__ = "store_meta"
+
+    key: str = Field(primary_key=True, max_length=64)
+    value: str = Field(sa_column=Column(Text, nullable=False))

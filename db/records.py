@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +94,41 @@ class FactRecord:
     indicator: str | None
     source_id: str
     position: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentRecord:
+    """Our answer to a message: its id, and a hash of the text that it answered."""
+
+    answer_id: int
+    text_hash: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class UnansweredRecord:
+    """A wording that found no answer, how it was understood, what was then chosen, and how often it came."""
+
+    id: int
+    text: str
+    language: str
+    reason: str
+    guess: str | None
+    chosen: str | None
+    times: int
+    first_on: date
+    last_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRecord:
+    """An entry of the audit chain."""
+
+    id: int
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    details: Mapping[str, Any]
+    previous_hash: str
+    hash: str

@@ -1,0 +1,109 @@
+"""Rows of claims turned into plain values, a fixed number of statements however many there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping, SQLColumnExpression, select
+from sqlmodel import Session, col
+
+from db.models import Claim, ClaimPerson, ClaimText, Person, Source
+from db.records import FactRecord, FigureRecord, PersonRecord
+
+SPEAKER = "speaker"
+
+_FIGURE = [
+    *(field.name for field in fields(FigureRecord) if field.name != "speaker"),
+    "decimals",
+    "change_decimals",
+]
+_FACT = [field.name for field in fields(FactRecord) if field.name not in {"texts", "people"}]
+
+Condition = ColumnElement[bool]
+People = tuple[PersonRecord, ...]
+
+
+def read_figures(session: Session, wanted: Sequence[Condition]) -> list[FigureRecord]:
+    """Return the claims that fit, as figures, in no order."""
+    rows = _read(session, [col(getattr(Claim, name)) for name in _FIGURE], wanted)
+    people = _read_people(session, wanted) if rows else {}
+    return [_as_figure(row, people.get(row["id"], ())) for row in rows]
+
+
+def read_facts(session: Session, wanted: Sequence[Condition]) -> list[FactRecord]:
+    """Return the claims that fit, as worded facts, newest source first, then by position within the source."""
+    columns = [*(col(getattr(Claim, name)) for name in _FACT), col(Source.published_on)]
+    rows = _read(session, columns, [*wanted, col(Source.id) == col(Claim.source_id)])
+    if not rows:
+        return []
+    people, texts = _read_people(session, wanted), _read_texts(session, wanted)
+    newest_first = sorted(rows, key=_by_source)
+    return [_as_fact(row, people.get(row["id"], ()), texts.get(row["id"], {})) for row in newest_first]
+
+
+def published(value: Decimal | None, decimals: int | None) -> Decimal | None:
+    """Return a stored value with exactly the published decimals; without trailing zeros where nobody noted them."""
+    if value is None:
+        return None
+    if decimals is not None:
+        return value.quantize(Decimal(1).scaleb(-decimals))
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+def _read(
+    session: Session, columns: Sequence[SQLColumnExpression[Any]], wanted: Sequence[Condition]
+) -> Sequence[RowMapping]:
+    return session.execute(select(*columns).where(*wanted)).mappings().all()
+
+
+def _read_people(session: Session, wanted: Sequence[Condition]) -> dict[str, People]:
+    joins = (col(ClaimPerson.claim_id) == col(Claim.id), col(Person.id) == col(ClaimPerson.person_id))
+    columns = [
+        col(ClaimPerson.claim_id),
+        col(ClaimPerson.position),
+        col(ClaimPerson.role),
+        col(ClaimPerson.offices),
+        col(Person.id),
+        col(Person.country),
+        col(Person.names),
+    ]
+    found: dict[str, People] = defaultdict(tuple)
+    for row in sorted(_read(session, columns, [*joins, *wanted]), key=lambda row: (row["position"], row["id"])):
+        found[row["claim_id"]] += (PersonRecord(row["id"], row["country"], row["names"], row["role"], row["offices"]),)
+    return found
+
+
+def _read_texts(session: Session, wanted: Sequence[Condition]) -> dict[str, dict[str, str]]:
+    columns = [col(ClaimText.claim_id), col(ClaimText.language), col(ClaimText.text)]
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in _read(session, columns, [col(ClaimText.claim_id) == col(Claim.id), *wanted]):
+        found[row["claim_id"]][row["language"]] = row["text"]
+    return found
+
+
+def _by_source(row: RowMapping) -> tuple[int, str, int, str]:
+    day = row["published_on"]
+    return (-day.toordinal() if day else 0, row["source_id"], row["position"], row["id"])
+
+
+def _as_figure(row: RowMapping, people: People) -> FigureRecord:
+    plain = dict(row)
+    decimals, change_decimals = plain.pop("decimals"), plain.pop("change_decimals")
+    return FigureRecord(
+        **plain
+        | {
+            "value": published(row["value"], decimals),
+            "change_value": published(row["change_value"], change_decimals),
+            "note_keys": tuple(row["note_keys"]),
+            "speaker": next((person for person in people if person.role == SPEAKER), None),
+        }
+    )
+
+
+def _as_fact(row: RowMapping, people: People, texts: Mapping[str, str]) -> FactRecord:
+    plain = {name: row[name] for name in _FACT}
+    return FactRecord(**plain | {"sectors": tuple(row["sectors"]), "people": people, "texts": texts})

@@ -1,0 +1,18 @@
+"""Small values that the store keeps about itself."""
+
+from __future__ import annotations
+
+from sqlmodel import Session, col, select
+
+from db.models import StoreMeta
+from db.upsert import upsert
+
+
+def get_meta(*, session: Session, key: str) -> str | None:
+    """Return a value, or None."""
+    return session.exec(select(StoreMeta.value).where(col(StoreMeta.key) == key)).first()
+
+
+def set_meta(*, session: Session, key: str, value: str) -> None:
+    """Write a value, whether or not there was one."""
+    upsert(session=session, model=StoreMeta, rows=[{"key": key, "value": value}])
