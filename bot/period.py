@@ -89,7 +89,7 @@ class Period:
                 return self.day.isoformat()
             case PeriodKind.MONTH_ONLY:
                 assert self.first is not None
-                return f"month:{self.first:02d}"
+                return f"month:{self.first:02d}" + (f"-{self.last:02d}" if self.last != self.first else "")
         return _interval_code(self.first, self.last)
 
     @property
@@ -216,9 +216,9 @@ def relative(count: int, unit: str = "y") -> Period:
     return Period(PeriodKind.RELATIVE, count=count, unit=unit)
 
 
-def month_only(number: int) -> Period:
-    """Return a month said without its year (1-12); the year is never invented."""
-    return Period(PeriodKind.MONTH_ONLY, first=number, last=number)
+def month_only(number: int, last_number: int | None = None) -> Period:
+    """Return a month (1-12), or the months from one to another, said without a year; it is never invented."""
+    return Period(PeriodKind.MONTH_ONLY, first=number, last=last_number or number)
 
 
 LATEST = Period(PeriodKind.LATEST)
@@ -228,7 +228,7 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEAR = re.compile(r"\d{4}")
 _LAST = re.compile(r"last(\d{1,3})([yqm])")
 _RELATIVE = re.compile(r"rel:(-?\d{1,3})([yqm])")
-_MONTH_ONLY = re.compile(r"month:(\d{2})")
+_MONTH_ONLY = re.compile(r"month:(\d{2})(?:-(\d{2}))?")
 
 
 def parse_period(code: str) -> Period:
@@ -243,7 +243,7 @@ def parse_period(code: str) -> Period:
     if found := _RELATIVE.fullmatch(code):
         return relative(int(found[1]), found[2])
     if found := _MONTH_ONLY.fullmatch(code):
-        return month_only(int(found[1]))
+        return month_only(int(found[1]), int(found[2] or found[1]))
     if found := _DAY.fullmatch(code):
         try:
             return exact_day(date(int(found[1]), int(found[2]), int(found[3])))

@@ -1,0 +1,37 @@
+"""Find the period of a question: a year, January-February, a range, "since 2010", "last five years", "latest".
+
+A month or a quarter without its year stays one (``month:03``); no year is ever invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from bot.period import Period
+from bot.understanding.period_grammar import join_marks
+from bot.understanding.period_marks import read_marks
+from bot.understanding.period_rules import read_period
+from bot.understanding.tokens import Tokens
+
+_PERIODS = "IJXxzkS"
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period that was said, and the indexes of the tokens it explains."""
+
+    period: Period
+    words: frozenset[int]
+
+
+def find_period(tokens: Tokens, taken: AbstractSet[int] = frozenset()) -> PeriodMention | None:
+    """Find the period in "Какой был товарооборот в январе–феврале 2013?", or None; ``taken`` tokens are passed over."""
+    marks = join_marks(read_marks(tokens, taken))
+    found = read_period(marks)
+    if found is None:
+        return None
+    period, explained = found
+    kept = _PERIODS if any(mark.kind == "_" for mark in explained) else ""
+    words = (word for mark in explained if not kept or mark.kind in kept for word in mark.words)
+    return PeriodMention(period, frozenset(words))
