@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
 from db.models import Claim, ClaimPerson, ClaimState, ClaimText, Person, Source
 from db.seed.files import order_sets
 from db.seed.reading import Shipment, read_shipment
-from db.seed.schema import ClaimEntry, SourceEntry, count_decimals, read_period
-
-ENTERED_BY = "seed"
-_NOT_CONTENT = {"state", "supersedes", "entered_at", "reviewed_at"}
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRows:
-    """A claim with the rows that belong to it."""
-
-    claim: Claim
-    texts: tuple[ClaimText, ...]
-    people: tuple[ClaimPerson, ...]
-
-    def content(self) -> tuple[object, ...]:
-        """What makes two versions of a claim the same, whatever their state and time of entry."""
-        texts = sorted((row.language, row.text) for row in self.texts)
-        people = sorted((row.position, row.person_id, row.role, sorted(row.offices.items())) for row in self.people)
-        return (self.claim.model_dump(exclude=_NOT_CONTENT), texts, people)
+from db.seed.rows import ENTERED_BY, ClaimRows, build_rows, source_row
 
 
 def write_seed(session: Session, sets: Collection[str], folder: Path) -> int:
@@ -49,9 +28,9 @@ def write_seed(session: Session, sets: Collection[str], folder: Path) -> int:
 
 def _write(session: Session, shipment: Shipment) -> int:
     now = datetime.now(UTC).replace(tzinfo=None)
-    _keep(session, [_source_row(entry) for entry in shipment.sources], now)
+    _keep(session, [source_row(entry) for entry in shipment.sources], now)
     _keep(session, [Person(**entry.model_dump()) for entry in shipment.persons], now)
-    shipped = _build_rows(shipment.claims, now)
+    shipped = build_rows(shipment.claims, now)
     held = _read_held(session, [rows.claim.id for rows in shipped])
     new = [rows for rows in shipped if rows.claim.id not in held]
     changed = [rows for rows in shipped if rows.claim.id in held and _changed(rows, held[rows.claim.id])]
@@ -78,75 +57,6 @@ def _copy_columns(origin: SQLModel, target: SQLModel, leave: Collection[str]) ->
     for name, value in origin.model_dump(exclude=set(leave)).items():
         if getattr(target, name) != value:
             setattr(target, name, value)
-
-
-def _source_row(entry: SourceEntry) -> Source:
-    return Source(**entry.model_dump(), entered_by=ENTERED_BY, reviewed_by=ENTERED_BY)
-
-
-def _build_rows(entries: Iterable[ClaimEntry], now: datetime) -> list[ClaimRows]:
-    positions: Counter[str] = Counter()
-    rows = []
-    for entry in entries:
-        positions[entry.source] += 1
-        claim = _claim_row(entry, positions[entry.source])
-        claim.entered_at = claim.reviewed_at = now
-        rows.append(ClaimRows(claim, _text_rows(entry), _person_rows(entry)))
-    return rows
-
-
-def _claim_row(entry: ClaimEntry, position: int) -> Claim:
-    first, last = read_period(entry.period) if entry.period else (None, None)
-    plain = entry.model_dump(
-        exclude={"kind", "status", "source", "period", "change", "notes", "people", "texts", "sectors"}
-    )
-    return Claim(
-        **plain,
-        **_change_columns(entry),
-        kind=entry.kind.value,
-        status=entry.status.value,
-        state=ClaimState.LIVE.value,
-        pair="-".join(sorted((entry.reporter, entry.partner))),
-        source_id=entry.source,
-        position=position,
-        period_first=first,
-        period_last=last,
-        decimals=None if entry.value is None else count_decimals(entry.value),
-        sectors=list(entry.sectors),
-        note_keys=list(entry.notes),
-        entered_by=ENTERED_BY,
-        reviewed_by=ENTERED_BY,
-    )
-
-
-def _change_columns(entry: ClaimEntry) -> dict[str, Any]:
-    if entry.change is None:
-        return {}
-    first, last = read_period(entry.change.base) if entry.change.base else (None, None)
-    return {
-        "change_kind": entry.change.kind,
-        "change_value": entry.change.value,
-        "change_decimals": count_decimals(entry.change.value),
-        "change_first": first,
-        "change_last": last,
-    }
-
-
-def _text_rows(entry: ClaimEntry) -> tuple[ClaimText, ...]:
-    return tuple(ClaimText(claim_id=entry.id, language=language, text=text) for language, text in entry.texts.items())
-
-
-def _person_rows(entry: ClaimEntry) -> tuple[ClaimPerson, ...]:
-    return tuple(
-        ClaimPerson(
-            claim_id=entry.id,
-            person_id=part.person,
-            role=part.role,
-            position=place,
-            offices=dict[str, str](part.offices.items()),
-        )
-        for place, part in enumerate(entry.people)
-    )
 
 
 def _read_held(session: Session, ids: Collection[str]) -> dict[str, ClaimRows]:

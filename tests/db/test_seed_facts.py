@@ -9,7 +9,8 @@ import pytest
 from db.models import ClaimKind
 from db.seed import FOLDER, KNOWN_SETS
 from db.seed.reading import read_shipment
-from db.seed.schema import LANGUAGES, ClaimEntry
+from db.seed.schema import ClaimEntry
+from db.seed.values import LANGUAGES
 
 SHIPMENT = read_shipment(FOLDER, KNOWN_SETS)
 CLAIMS = {claim.id: claim for claim in SHIPMENT.claims}

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session
 
 from db.seed import InvalidSeed, load_seed
-from db.seed.schema import read_period
+from db.seed.values import read_period
 
 SOURCE = """
 [[source]]
