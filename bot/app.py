@@ -55,6 +55,7 @@ WORDLESS = (
 )  # fmt: skip
 
 STOPPED, REFUSED = 0, 2
+TIDY_SECONDS = 3600
 
 _log = logging.getLogger(__name__)
 
@@ -133,12 +134,22 @@ async def serve(application: BotApplication, settings: Settings) -> None:
 async def _receive(application: BotApplication, settings: Settings, stopped: asyncio.Event) -> None:
     async with receiving(application, settings):
         _log.info("Receiving updates as @%s", application.bot.username)
-        menus = asyncio.create_task(update_menus(application.bot, settings.default_language), name="menus")
+        menus = update_menus(application.bot, settings.default_language)
+        background = asyncio.gather(menus, _keep_tidy(application.bot_data.conversations))
         await stopped.wait()
-        menus.cancel()
+        background.cancel()
         with suppress(asyncio.CancelledError):
-            await menus
+            await background
     _log.info("Stopped")
+
+
+async def _keep_tidy(conversations: Conversations) -> None:
+    while True:
+        try:
+            await asyncio.to_thread(conversations.purge)
+        except Exception:  # noqa: BLE001
+            _log.exception("What is no longer needed could not be deleted; trying again in an hour")
+        await asyncio.sleep(TIDY_SECONDS)
 
 
 def _build_bot(settings: Settings, token: str) -> ExtBot[None]:

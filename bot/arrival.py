@@ -208,7 +208,7 @@ class Polling:
 
 def _log_failure(error: Exception, failures: int) -> None:
     if isinstance(error, InvalidToken):
-        _log.error("Telegram refuses the token while the bot runs; trying again")
+        _log.log(logging.ERROR if failures else logging.WARNING, "Telegram refuses the token; trying again")
     elif not isinstance(error, TelegramError):
         _log.exception("Updates could not be read; trying again")
     elif failures in {0, 5}:

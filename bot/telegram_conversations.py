@@ -15,11 +15,14 @@ from bot.assistant import Assistant, Reply, utc_now
 from bot.dialogue import MEMORY, Dialogue, dialogue_from_json, dialogue_to_json
 from bot.question import Language, Question
 from bot.telegram_asked import Asked, Place, Pressed
-from db.engine import open_session, open_writing
+from db.engine import open_session
 from db.queries import chats, dialogues, sent, updates
 
 EDITABLE = timedelta(minutes=15)
 """How long an edited question still edits its answer."""
+
+REPEATED = timedelta(days=2)
+"""How long a repeated update is recognised; Telegram itself keeps updates for a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Conversations:
 
     def claim(self, update_id: int) -> bool:
         """Mark an update as handled; False where it already was, here or in another process."""
-        with open_writing(self.assistant.engine) as session:
+        with open_session(self.assistant.engine) as session:
             return updates.claim_update(session=session, update_id=update_id, now=self.now())
 
     def answer(self, asked: Asked) -> Reply:
@@ -63,12 +66,12 @@ class Conversations:
 
     def choose_language(self, chat_id: int, language: Language | None) -> None:
         """Remember the language of a chat; None goes back to that of each question."""
-        with open_writing(self.assistant.engine) as session:
+        with open_session(self.assistant.engine) as session:
             chats.set_language(session=session, chat_id=chat_id, language=language, now=self.now())
 
     def remember_answer(self, asked: Asked, answer_id: int) -> None:
         """Remember which message of ours answered a question."""
-        with open_writing(self.assistant.engine) as session:
+        with open_session(self.assistant.engine) as session:
             sent.remember_sent(
                 session=session,
                 chat_id=asked.place.chat_id,
@@ -86,6 +89,14 @@ class Conversations:
             found = sent.find_sent(session=session, chat_id=asked.place.chat_id, message_id=asked.message_id)
         return found.answer_id if found and found.text_hash != self._seal(asked.text) else None
 
+    def purge(self) -> None:
+        """Forget what is no longer needed: conversations and answers after 15 minutes, updates after two days."""
+        now = self.now()
+        with open_session(self.assistant.engine) as session:
+            dialogues.expire_dialogues(session=session, before=now - MEMORY)
+            sent.purge_sent(session=session, before=now - EDITABLE)
+            updates.purge_updates(session=session, before=now - REPEATED)
+
     def _recall(self, place: Place, person_id: int, now: datetime) -> tuple[Dialogue, Language | None]:
         with open_session(self.assistant.engine) as session:
             chosen = chats.get_language(session=session, chat_id=place.chat_id)
@@ -93,7 +104,7 @@ class Conversations:
         return dialogue_from_json(state) if state else Dialogue(), _as_language(chosen)
 
     def _save(self, place: Place, person_id: int, dialogue: Dialogue, now: datetime) -> None:
-        with open_writing(self.assistant.engine) as session:
+        with open_session(self.assistant.engine) as session:
             dialogues.save_dialogue(
                 session=session,
                 key=self._name(place, person_id),

@@ -13,6 +13,7 @@ from bot.presenting.texts import text
 from bot.question import Language
 from bot.telegram_asked import Pressed, read_pressed
 from bot.telegram_buttons import AUTOMATIC, keyboard, read_choice
+from bot.telegram_texts import say
 
 
 async def choose(update: Update, context: Context) -> None:
@@ -43,9 +44,9 @@ async def choose_language(update: Update, context: Context) -> None:
     await context.delivery.acknowledge(pressed.query_id)
     said = await to_thread(_change_language, pressed, context, None if wanted == AUTOMATIC else Language(wanted))
     try:
-        await context.delivery.edit(pressed.place, pressed.message_id, [said], None)
+        await context.delivery.edit(pressed.place, pressed.message_id, said, None)
     except MessageGone:
-        await context.delivery.send(pressed.place, [said])
+        await context.delivery.send(pressed.place, said)
 
 
 async def refuse(update: Update, context: Context) -> None:
@@ -60,10 +61,10 @@ async def refuse(update: Update, context: Context) -> None:
         await _alert(pressed, context, "telegram-old-button")
 
 
-def _change_language(pressed: Pressed, context: Context, language: Language | None) -> str:
+def _change_language(pressed: Pressed, context: Context, language: Language | None) -> list[str]:
     context.conversations.choose_language(pressed.place.chat_id, language)
     spoken = context.conversations.language(pressed.place.chat_id, pressed.client)
-    return text(spoken, "telegram-language-set" if language else "telegram-language-auto-set")
+    return say(spoken, "telegram-language-set" if language else "telegram-language-auto-set")
 
 
 async def _alert(pressed: Pressed, context: Context, key: str) -> None:

@@ -12,6 +12,7 @@ from bot.question import Flow, Intent, Language, Question
 from bot.telegram_asked import COMMAND, read_asked
 from bot.telegram_buttons import language_keyboard, question_button
 from bot.telegram_languages import named_language
+from bot.telegram_texts import say
 
 EXAMPLES = (
     ("telegram-example-trade", Intent.TRADE_TOTAL, Flow.TOTAL),
@@ -25,7 +26,7 @@ async def start(update: Update, context: Context) -> None:
     """Say in a few lines what can be asked, with three examples to press."""
     asked = read_asked(update)
     language = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
-    await context.delivery.reply(asked, [text(language, "telegram-start")], _examples(language))
+    await context.delivery.reply(asked, say(language, "telegram-start"), _examples(language))
 
 
 async def language(update: Update, context: Context) -> None:
@@ -34,10 +35,10 @@ async def language(update: Update, context: Context) -> None:
     wanted = named_language(COMMAND.sub("", asked.text, count=1))
     if wanted is None:
         spoken = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
-        await context.delivery.reply(asked, [text(spoken, "telegram-language-ask")], language_keyboard(spoken))
+        await context.delivery.reply(asked, say(spoken, "telegram-language-ask"), language_keyboard(spoken))
         return
     await to_thread(context.conversations.choose_language, asked.place.chat_id, wanted)
-    await context.delivery.reply(asked, [text(wanted, "telegram-language-set")], None)
+    await context.delivery.reply(asked, say(wanted, "telegram-language-set"), None)
 
 
 def _examples(language: Language) -> InlineKeyboardMarkup:

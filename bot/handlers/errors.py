@@ -11,9 +11,9 @@ from telegram import Update
 from telegram.error import Forbidden, NetworkError
 
 from bot.handlers.context import Context
-from bot.presenting.texts import text
 from bot.telegram_asked import Place, place_of, read_asked, read_pressed
 from bot.telegram_languages import client_language
+from bot.telegram_texts import say
 
 _log = logging.getLogger(__name__)
 
@@ -44,12 +44,12 @@ async def _apologise(update: Update, context: Context) -> None:
     if place is None:
         return
     language = await to_thread(context.conversations.language, place.chat_id, client_language(client))
-    sorry = text(language, "telegram-error")
+    sorry = say(language, "telegram-error")
     pressed = read_pressed(update)
     if pressed:
-        await context.delivery.send(place, [sorry], reply_to=None if place.private else pressed.message_id)
+        await context.delivery.send(place, sorry, reply_to=None if place.private else pressed.message_id)
     elif update.message:
-        await context.delivery.reply(read_asked(update), [sorry], None)
+        await context.delivery.reply(read_asked(update), sorry, None)
 
 
 def _whereabouts(update: Update) -> tuple[Place | None, str | None]:

@@ -9,9 +9,9 @@ from telegram import Update
 from bot.delivery import MessageGone
 from bot.handlers.context import Context
 from bot.presenting import to_html
-from bot.presenting.texts import text
 from bot.telegram_asked import read_asked
 from bot.telegram_buttons import keyboard
+from bot.telegram_texts import say
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -41,4 +41,4 @@ async def ask_for_words(update: Update, context: Context) -> None:
     """Say that pictures, voice and the like are not read."""
     asked = read_asked(update)
     language = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
-    await context.delivery.reply(asked, [text(language, "telegram-words-only")], None)
+    await context.delivery.reply(asked, say(language, "telegram-words-only"), None)

@@ -1,0 +1,13 @@
+"""Texts of the catalogue as parts of a message."""
+
+from __future__ import annotations
+
+from html import escape
+
+from bot.presenting.texts import text
+from bot.question import Language
+
+
+def say(language: Language, key: str) -> list[str]:
+    """Return a text of the catalogue as the only part of a message, ready for Telegram's HTML."""
+    return [escape(text(language, key), quote=False)]

@@ -1,0 +1,126 @@
+"""The real process: `python -m bot run`, started, asked and stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import httpx
+import pytest
+from tornado.netutil import bind_sockets
+
+from tests.bot.telegram.bot_api import TOKEN, BotApi, Fault
+from tests.bot.telegram.updates import message, update
+
+ROOT = Path(__file__).parents[3]
+
+
+@asynccontextmanager
+async def process(api: BotApi, store: Path, **environment: str) -> AsyncIterator[Process]:
+    given = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_BASE_URL": api.base_url, "DATABASE_URL": f"sqlite:///{store}"}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("TELEGRAM_")}
+    started = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", cwd=ROOT, env=inherited | given | environment, stdout=PIPE, stderr=PIPE
+    )
+    try:
+        yield started
+    finally:
+        if started.returncode is None:
+            started.kill()
+            await started.wait()
+
+
+async def finish(started: Process) -> tuple[int, str]:
+    """Wait for the end of a process; return its exit code and all that it wrote."""
+    out, err = await asyncio.wait_for(started.communicate(), 30)
+    assert started.returncode is not None
+    return started.returncode, (out + err).decode()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_a_stop_signal_answers_what_was_taken_and_ends_well(
+    api: BotApi, store: Path, number: signal.Signals
+) -> None:
+    async with process(api, store, LOG_LEVEL="DEBUG") as started:
+        await api.called("getUpdates")
+        await api.push(*(update(message=message("trade BY AZ", chat)) for chat in range(1, 21)))
+        await api.confirmed()
+        started.send_signal(number)
+        code, log = await finish(started)
+    assert code == 0
+    assert sorted(call["chat_id"] for call in api.made("sendMessage")) == list(range(1, 21))
+    assert "33.7" in api.made("sendMessage")[0].text
+    assert TOKEN not in log
+    assert quote(TOKEN, safe="") not in log
+    assert "Traceback" not in log
+    assert api.violations == []
+
+
+@pytest.mark.parametrize("token", ["nonsense", "123456:wrong-token_of-nobody", "12345 6:AB", "../etc:passwd"])
+async def test_a_wrong_token_is_one_clear_line(api: BotApi, store: Path, token: str) -> None:
+    async with process(api, store, TELEGRAM_BOT_TOKEN=token) as started:
+        code, log = await finish(started)
+    assert code == 2
+    assert len(log.splitlines()) == 1
+    assert "TELEGRAM_BOT_TOKEN" in log
+    assert token not in log
+
+
+@pytest.mark.parametrize("secret", ["", "with spaces"])
+async def test_a_webhook_without_a_good_secret_is_refused(api: BotApi, store: Path, secret: str) -> None:
+    environment = {"TELEGRAM_WEBHOOK_URL": "https://bot.example/hook", "TELEGRAM_WEBHOOK_SECRET": secret}
+    async with process(api, store, **environment) as started:
+        code, log = await finish(started)
+    assert (code, len(log.splitlines())) == (2, 1)
+    assert "TELEGRAM_WEBHOOK_SECRET" in log
+
+
+async def test_a_start_is_repeated_while_the_network_is_down(api: BotApi, store: Path) -> None:
+    api.faults["getMe"].extend([Fault(502, "Bad Gateway"), Fault(0)])
+    async with process(api, store) as started:
+        await api.called("getUpdates")
+        started.terminate()
+        assert (await finish(started))[0] == 0
+
+
+async def test_the_webhook_takes_updates_with_its_secret_only(api: BotApi, store: Path) -> None:
+    [socket] = bind_sockets(0, "127.0.0.1")
+    port = socket.getsockname()[1]
+    socket.close()
+    environment = {
+        "TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
+        "TELEGRAM_WEBHOOK_SECRET": "s3cret",
+        "TELEGRAM_WEBHOOK_PORT": str(port),
+    }
+    async with process(api, store, **environment) as started:
+        await api.called("setWebhook")
+        statuses = await _post(port, [None, "wrong", "s3cret"])
+        await api.called("sendMessage")
+        started.terminate()
+        code, log = await finish(started)
+    assert (code, statuses) == (0, [403, 403, 200])
+    assert api.webhook is not None
+    assert api.webhook["secret_token"] == "s3cret"
+    assert len(api.made("sendMessage")) == 1
+    assert "s3cret" not in log
+
+
+async def _post(port: int, secrets: list[str | None]) -> list[int]:
+    async with httpx.AsyncClient() as client:
+        return [
+            (
+                await client.post(
+                    f"http://127.0.0.1:{port}/hook",
+                    json=update(message=message("trade BY AZ")),
+                    headers={"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {},
+                )
+            ).status_code
+            for secret in secrets
+        ]
