@@ -9,7 +9,16 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Index, Integer, SmallInteger, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Index,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from db.types import ExactDecimal, Moment
@@ -70,6 +79,13 @@ def _one_of(column: str, enum: type[StrEnum], *, optional: bool = False) -> Chec
     values = ", ".join(f"'{member.value}'" for member in enum)
     empty = f"{column} IS NULL OR " if optional else ""
     return CheckConstraint(f"{empty}{column} IN ({values})", name=f"ck_{column}")
+
+
+def _totals_index(name: str, side: str) -> Index:
+    """Index one country's totals with all others in a period, for rankings; products stay out of it."""
+    totals = text("product = ''")
+    columns = ("dataset_id", side, "flow", "frequency", "period")
+    return Index(name, *columns, sqlite_where=totals, postgresql_where=totals)
 
 
 class Source(SQLModel, table=True):
@@ -216,23 +232,44 @@ class ClaimPerson(SQLModel, table=True):
     offices: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 
 
+class DatasetState(StrEnum):
+    """Whether a vintage is the one that answers."""
+
+    LIVE = "live"
+    SUPERSEDED = "superseded"
+
+
 class Dataset(SQLModel, table=True):
-    """What all cells of one statistical dataset share."""
+    """What all cells of one vintage of a statistical dataset share."""
 
     __tablename__ = "dataset"
+    __table_args__ = (
+        _one_of("state", DatasetState),
+        Index(
+            "uq_dataset_live",
+            "code",
+            unique=True,
+            sqlite_where=text("state = 'live'"),
+            postgresql_where=text("state = 'live'"),
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
-    code: str = Field(unique=True, max_length=64)
+    code: str = Field(max_length=64)
+    state: str = Field(default=DatasetState.LIVE.value, max_length=16)
     title: str
     publisher: str
+    citation: str | None = None
     url: str | None = None
     currency: str | None = Field(default=None, max_length=3)
     unit: str = Field(max_length=32)
     """What a value of 1 means before ``multiplier``: ``currency`` or ``count``."""
     multiplier: Decimal = Field(default=Decimal(1), sa_column=Column(ExactDecimal(18, 6), nullable=False))
-    """Observation.value times this is the number in plain units."""
+    """Observation.value times this is the number in plain units; also the precision as published."""
     side: str = Field(max_length=16)
     valuation: str | None = Field(default=None, max_length=16)
+    import_valuation: str | None = Field(default=None, max_length=16)
+    """Where imports are valued otherwise than exports (CIF against FOB)."""
     trade_system: str | None = Field(default=None, max_length=16)
     scope: str | None = Field(default=None, max_length=16)
     frequency: str = Field(default="A", max_length=1)
@@ -246,23 +283,28 @@ class Dataset(SQLModel, table=True):
 
 
 class Observation(SQLModel, table=True):
-    """One cell of a dataset: a narrow row, its value an integer in the dataset's unit."""
+    """One cell of a dataset: a narrow row, its value an integer in the dataset's unit.
+
+    The key is the order in which a pair's figures are looked up; on SQLite it is the table itself. ``flow`` is X
+    exports, M imports, and for investment I inflow, O outflow, P inward stock, Q outward stock. ``product`` is
+    empty for all goods. ``period`` is the first month (``YYYYMM``) of a year, quarter or month (``frequency`` A,
+    Q, M). ``status`` is the SDMX observation status (A normal, E estimate, P provisional, M missing, C withheld).
+    """
 
     __tablename__ = "observation"
     __table_args__ = (
-        UniqueConstraint("dataset_id", "reporter", "partner", "flow", "product", "period", name="uq_observation"),
+        _totals_index("ix_observation_reporter", "reporter"),
+        _totals_index("ix_observation_partner", "partner"),
+        {"sqlite_with_rowid": False},
     )
 
-    id: int | None = Field(
-        default=None, sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
-    )
-    dataset_id: int = Field(foreign_key="dataset.id")
-    reporter: str = Field(max_length=2)
-    partner: str = Field(max_length=2)
-    flow: str = Field(max_length=1)
-    product: str = Field(default="", max_length=8)
-    period: int
-    months: int = Field(default=12, sa_column=Column(SmallInteger, nullable=False))
+    dataset_id: int = Field(primary_key=True, foreign_key="dataset.id")
+    reporter: str = Field(primary_key=True, max_length=2)
+    partner: str = Field(primary_key=True, max_length=2)
+    flow: str = Field(primary_key=True, max_length=1)
+    product: str = Field(default="", primary_key=True, max_length=8)
+    frequency: str = Field(default="A", primary_key=True, max_length=1)
+    period: int = Field(primary_key=True)
     value: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
     status: str = Field(default="A", max_length=1)
 

@@ -160,14 +160,17 @@ def _create_observations() -> None:
         "dataset",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("code", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("publisher", sa.String(), nullable=False),
+        sa.Column("citation", sa.String(), nullable=True),
         sa.Column("url", sa.String(), nullable=True),
         sa.Column("currency", sa.String(length=3), nullable=True),
         sa.Column("unit", sa.String(length=32), nullable=False),
         sa.Column("multiplier", ExactDecimal(18, 6), nullable=False),
         sa.Column("side", sa.String(length=16), nullable=False),
         sa.Column("valuation", sa.String(length=16), nullable=True),
+        sa.Column("import_valuation", sa.String(length=16), nullable=True),
         sa.Column("trade_system", sa.String(length=16), nullable=True),
         sa.Column("scope", sa.String(length=16), nullable=True),
         sa.Column("frequency", sa.String(length=1), nullable=False),
@@ -179,24 +182,34 @@ def _create_observations() -> None:
         sa.Column("retrieved_at", Moment(), nullable=True),
         sa.Column("details", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("code"),
+        sa.CheckConstraint("state IN ('live', 'superseded')", name="ck_state"),
     )
+    live = sa.text("state = 'live'")
+    op.create_index("uq_dataset_live", "dataset", ["code"], unique=True, sqlite_where=live, postgresql_where=live)
     op.create_table(
         "observation",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("dataset_id", sa.Integer(), nullable=False),
         sa.Column("reporter", sa.String(length=2), nullable=False),
         sa.Column("partner", sa.String(length=2), nullable=False),
         sa.Column("flow", sa.String(length=1), nullable=False),
         sa.Column("product", sa.String(length=8), nullable=False),
+        sa.Column("frequency", sa.String(length=1), nullable=False),
         sa.Column("period", sa.Integer(), nullable=False),
-        sa.Column("months", sa.SmallInteger(), nullable=False),
         sa.Column("value", sa.BigInteger(), nullable=True),
         sa.Column("status", sa.String(length=1), nullable=False),
         sa.ForeignKeyConstraint(["dataset_id"], ["dataset.id"]),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("dataset_id", "reporter", "partner", "flow", "product", "period", name="uq_observation"),
+        sa.PrimaryKeyConstraint("dataset_id", "reporter", "partner", "flow", "product", "frequency", "period"),
+        sqlite_with_rowid=False,
     )
+    totals = sa.text("product = ''")
+    for side in ("reporter", "partner"):
+        op.create_index(
+            f"ix_observation_{side}",
+            "observation",
+            ["dataset_id", side, "flow", "frequency", "period"],
+            sqlite_where=totals,
+            postgresql_where=totals,
+        )
 
 
 def _create_audit() -> None:
