@@ -40,6 +40,7 @@ def _execute_many(connection: Connection, dataset: int, batch: list[tuple[int, C
     try:
         cursor.execute("SAVEPOINT batch")
         cursor.executemany(statement, [(dataset, *cell) for _, cell in batch])
+        cursor.execute("RELEASE batch")
     except sqlite3.IntegrityError as error:
         cursor.execute("ROLLBACK TO batch")
         line, cell = _first_duplicate(cursor, dataset, batch)

@@ -124,6 +124,8 @@ class Mapping(_Strict):
     products: Products = Products()
     missing: frozenset[str] = frozenset({""})
     skip_zero: bool = False
+    refuse_conflicts: bool = False
+    """For files known to repeat keys: refuse only the cells that disagree instead of the whole file."""
     delimiter: str = ","
     encoding: str = "utf-8"
 

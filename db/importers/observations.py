@@ -15,6 +15,7 @@ from db.audit import append_audit
 from db.importers.aggregate import aggregate
 from db.importers.bulk import write_cells
 from db.importers.cells import Refusal, read_cells
+from db.importers.conflicts import drop_conflicts
 from db.importers.mapping import Mapping
 from db.importers.reading import RefusedFile, file_digest, open_text, read_rows
 from db.models import Dataset, DatasetState, Observation
@@ -64,8 +65,7 @@ def import_observations(
     report = ImportReport(mapping.dataset.code)
     digest = file_digest(path)
     with engine.begin() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        _begin_writing(connection)
         earlier = _live_dataset(connection, mapping.dataset.code)
         if earlier is not None and _is_held(earlier, digest, mapping):
             report.unchanged = True
@@ -82,6 +82,13 @@ def import_observations(
     return report
 
 
+def _begin_writing(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
 def _write(
     connection: Connection,
     dataset: int,
@@ -94,6 +101,8 @@ def _write(
         cells = read_cells(read_rows(stream, path, mapping.delimiter), mapping, path, report.refuse)
         if mapping.products.aggregate:
             cells = aggregate(cells, mapping.products, path)
+        if mapping.refuse_conflicts:
+            cells = drop_conflicts(cells, report.refuse)
         return write_cells(connection, dataset, cells, path)
 
 
@@ -166,4 +175,6 @@ def _record(connection: Connection, dataset: int, path: Path, report: ImportRepo
 def _refresh_statistics(engine: Engine) -> None:
     """Let the planner know what the table holds now, so that look-ups use its indexes."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
         connection.exec_driver_sql("ANALYZE observation")
