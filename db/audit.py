@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -58,11 +59,11 @@ def append_audit(
 def verify_chain(*, session: Session) -> ChainVerdict:
     """Recalculate every hash of the chain and compare its end with the recorded one."""
     previous, count = BEGINNING, 0
-    for entry in session.exec(select(Audit).order_by(col(Audit.id)).execution_options(yield_per=1000)):
-        content = _content(entry.at, entry.actor, entry.action, entry.subject, entry.details)
-        if entry.previous_hash != previous or entry.hash != _seal(previous, content):
-            return ChainVerdict(is_whole=False, entries=count, broken_at=entry.id)
-        previous, count = entry.hash, count + 1
+    with closing(session.exec(select(Audit).order_by(col(Audit.id)).execution_options(yield_per=1000))) as entries:
+        for entry in entries:
+            if entry.previous_hash != previous or entry.hash != _seal(previous, _content_of(entry)):
+                return ChainVerdict(is_whole=False, entries=count, broken_at=entry.id)
+            previous, count = entry.hash, count + 1
     return ChainVerdict(is_whole=previous == (get_meta(session=session, key=_END) or BEGINNING), entries=count)
 
 
@@ -79,6 +80,10 @@ def _lock_end(session: Session) -> str:
     statement = inserting(session=session, model=StoreMeta).values(key=_END, value=BEGINNING)
     locked = statement.on_conflict_do_update(index_elements=["key"], set_={"value": col(StoreMeta.value)})
     return str(session.exec(locked.returning(col(StoreMeta.value))).scalar_one())
+
+
+def _content_of(entry: Audit) -> dict[str, Any]:
+    return _content(entry.at, entry.actor, entry.action, entry.subject, entry.details)
 
 
 def _content(at: datetime, actor: str, action: str, subject: str, details: Mapping[str, Any]) -> dict[str, Any]:

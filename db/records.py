@@ -94,6 +94,7 @@ class FactRecord:
     indicator: str | None
     source_id: str
     position: int
+    note_keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,4 +106,5 @@ def _as_figure(row: RowMapping, people: People) -> FigureRecord:
 
 def _as_fact(row: RowMapping, people: People, texts: Mapping[str, str]) -> FactRecord:
     plain = {name: row[name] for name in _FACT}
-    return FactRecord(**plain | {"sectors": tuple(row["sectors"]), "people": people, "texts": texts})
+    lists = {"sectors": tuple(row["sectors"]), "note_keys": tuple(row["note_keys"])}
+    return FactRecord(**plain | lists | {"people": people, "texts": texts})

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from db.errors import SearchTooWide
@@ -105,11 +106,13 @@ def _narrow(
 
 
 def _has_text() -> ColumnElement[bool]:
-    return exists().where(col(ClaimText.claim_id) == col(Claim.id))
+    worded = aliased(ClaimText)
+    return exists().where(col(worded.claim_id) == col(Claim.id))
 
 
 def _has_person(person: str) -> ColumnElement[bool]:
-    return col(Claim.id).in_(select(col(ClaimPerson.claim_id)).where(col(ClaimPerson.person_id) == person))
+    involved = aliased(ClaimPerson)
+    return col(Claim.id).in_(select(col(involved.claim_id)).where(col(involved.person_id) == person))
 
 
 def _plain(keys: Collection[str]) -> list[str]:

@@ -17,7 +17,8 @@ def claim_update(*, session: Session, update_id: int, now: datetime) -> bool:
     back (then True).
     """
     statement = inserting(session=session, model=ProcessedUpdate).values(update_id=update_id, at=now)
-    return session.exec(statement.on_conflict_do_nothing()).rowcount == 1
+    claimed = statement.on_conflict_do_nothing().returning(col(ProcessedUpdate.update_id))
+    return session.exec(claimed).first() is not None
 
 
 def purge_updates(*, session: Session, before: datetime) -> int:
