@@ -1,1 +1,20 @@
-"""From an Answer to text for a channel, in four languages."""
+"""Answers put into words: HTML for Telegram, plain text for terminals, result objects for programs."""
+
+from bot.presenting.buttons import Button, buttons
+from bot.presenting.countries import use_names_file
+from bot.presenting.html import html_text, to_html
+from bot.presenting.plain import to_plain
+from bot.presenting.result import error_result, to_result
+from bot.presenting.texts import text
+
+__all__ = [
+    "Button",
+    "buttons",
+    "error_result",
+    "html_text",
+    "text",
+    "to_html",
+    "to_plain",
+    "to_result",
+    "use_names_file",
+]

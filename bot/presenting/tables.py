@@ -1,0 +1,142 @@
+"""Tables as aligned rows with a line above that says whose side, which unit and what changes are measured against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.answer import ChangeKind, Figure, Held, Indicator, Row, Side, Status, Table, TableKind
+from bot.period import Period
+from bot.presenting.arguments import Wording
+from bot.presenting.figures import (
+    ALWAYS_SIGNED,
+    change_words,
+    interval_words,
+    is_approximate,
+    less_than,
+    unit,
+)
+from bot.presenting.numbers import number, separators, sign_of, signed
+from bot.presenting.periods import Form, period_words
+from bot.presenting.rows import Cells, align
+from bot.presenting.texts import text
+
+_STATUS_MARKS = {Status.PROVISIONAL: "p", Status.REVISED: "r"}
+_NOTHING = {Held.ZERO: "0", Held.NOT_HELD: "…", Held.NOT_APPLICABLE: "–", Held.WITHHELD: "c"}
+
+
+@dataclass(slots=True)
+class Marks:
+    """Signs put after numbers and what they stand for, in the order of their first use."""
+
+    signs: dict[str, str] = field(default_factory=dict)
+
+    def of(self, key: str) -> str:
+        """Return the sign of a footnote: letters for statuses, stars for the rest."""
+        stars = sum(1 for sign in self.signs.values() if sign.startswith("*"))
+        return self.signs.setdefault(key, "*" * (stars + 1))
+
+    def status(self, status: Status) -> str:
+        """Return the sign of a status that has one, and remember it."""
+        sign = _STATUS_MARKS.get(status, "")
+        if sign:
+            self.signs.setdefault(f"mark-{status}", sign)
+        return sign if sign or status is not Status.ESTIMATE else self.of("mark-estimate")
+
+
+def table_rows(wording: Wording, table: Table, marks: Marks) -> list[str]:
+    """Return the aligned rows of a table, with a line of column names where there are several columns."""
+    language = wording.language
+    head = Cells("", tuple(text(language, f"column-{column}") for column in table.columns))
+    several = len(table.columns) > 1
+    rows = [_cells(wording, table, row, marks, changes=not several) for row in table.rows]
+    return _padded([head, *rows] if several else rows, separators(language)[1])
+
+
+def _padded(rows: Sequence[Cells], point: str) -> list[str]:
+    most = max((len(row.columns) for row in rows), default=0)
+    return align([Cells(row.label, row.columns + ("",) * (most - len(row.columns))) for row in rows], point)
+
+
+def _cells(wording: Wording, table: Table, row: Row, marks: Marks, *, changes: bool) -> Cells:
+    values = [_value(wording, figure, (*row.marks, *figure.marks), marks) if figure else "" for figure in row.figures]
+    if changes:
+        values += [_beside(wording, figure) for figure in row.figures if figure and _beside(wording, figure)]
+    return Cells(_label(wording, table, row), tuple(values))
+
+
+def _value(wording: Wording, figure: Figure, keys: Sequence[str], marks: Marks) -> str:
+    signs = "".join(marks.of(key) for key in dict.fromkeys(keys)) + marks.status(figure.status)
+    return value_words(wording, figure) + signs
+
+
+def value_words(wording: Wording, figure: Figure) -> str:
+    """Return a figure's number alone as rows show it, or the sign for why there is none."""
+    language = wording.language
+    if figure.held is Held.LESS_THAN_UNIT:
+        return f"<{number(language, less_than(figure.value))}"
+    if figure.held is not Held.VALUE or figure.value is None:
+        return _NOTHING.get(figure.held, _NOTHING[Held.NOT_HELD])
+    shown = (signed if figure.indicator in ALWAYS_SIGNED else number)(language, figure.value)
+    about = "≈" if is_approximate(figure) else sign_of(figure.qualifier)
+    return f"{about}{shown}%" if figure.indicator is Indicator.SHARE else about + shown
+
+
+def _beside(wording: Wording, figure: Figure) -> str:
+    change = change_words(wording.language, figure)
+    if change and figure.change_kind is not ChangeKind.POINTS:
+        return change
+    return change.replace(" ", "\u00a0") or interval_words(wording.language, figure)
+
+
+def _label(wording: Wording, table: Table, row: Row) -> str:
+    if isinstance(row.label, Period):
+        return period_words(wording.language, row.label, Form.SHORT)
+    if isinstance(row.label, tuple):
+        return "–".join(wording.words(part) for part in row.label)
+    if row.label is not None:
+        return wording.words(row.label)
+    figure = next((figure for figure in row.figures if figure), None)
+    return _subject(wording, table, figure) if figure else ""
+
+
+def _subject(wording: Wording, table: Table, figure: Figure) -> str:
+    if table.kind is TableKind.SERIES and figure.period:
+        return period_words(wording.language, figure.period, Form.SHORT)
+    if table.kind is TableKind.RANKING:
+        return wording.country(figure.partner)
+    if table.kind is TableKind.COMPARE:
+        return f"{wording.country(figure.reporter)}–{wording.country(figure.partner)}"
+    return text(wording.language, f"row-{figure.indicator}")
+
+
+def table_head(wording: Wording, table: Table) -> str:
+    """Return the line above the rows: "Seen from Belarus · US$ million · change vs January–February 2012"."""
+    return " · ".join(piece for piece in _head(wording, table) if piece)
+
+
+def _head(wording: Wording, table: Table) -> Iterator[str]:
+    language = wording.language
+    figures = [figure for row in table.rows for figure in row.figures if figure]
+    if table.kind is not TableKind.CONFLICT and table.reporter:
+        yield perspective(wording, table.reporter, table.side)
+    scopes = {figure.scope for figure in figures}
+    if len(scopes) == 1 and (scope := scopes.pop()):
+        yield text(language, f"scope-{scope}")
+    if table.scale or table.currency:
+        yield unit(language, table.scale, table.currency)
+    if table.change_base and any(figure.change is not None for figure in figures):
+        yield text(language, "change-against", base_against=period_words(language, table.change_base, Form.AGAINST))
+
+
+def perspective(wording: Wording, reporter: str, side: Side) -> str:
+    """Say from whose side figures are told, and how they came to be told so where that is not the plain case."""
+    language = wording.language
+    seen = text(
+        language,
+        "perspective",
+        code=reporter,
+        reporter=wording.country(reporter),
+        reporter_gen=wording.genitive(reporter),
+    )
+    return seen if side is Side.REPORTER else f"{seen} · {text(language, f'perspective-{side}')}"
