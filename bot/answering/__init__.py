@@ -1,1 +1,5 @@
-"""From a Question and the store to an Answer."""
+"""(store session, Question) -> Answer: deterministic, exact, and honest about what is not held."""
+
+from bot.answering.answers import answer
+
+__all__ = ["answer"]
