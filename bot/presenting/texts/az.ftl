@@ -584,6 +584,7 @@ telegram-example-coop = Onların əməkdaşlığı
 telegram-example-facts = Bazada olan hər şey
 telegram-language-ask = Hansı dildə cavab verim?
 telegram-language-auto = Sualın dilində
+telegram-language-auto-set = Sualın dilində cavab verəcəyəm.
 telegram-language-set = Azərbaycan dilində cavab verəcəyəm.
 telegram-error = Üzr istəyirəm, məndə xəta baş verdi. Zəhmət olmasa, bir azdan yenidən cəhd edin.
 telegram-words-only = Mən yalnız mətn oxuyuram. Zəhmət olmasa, sualınızı yazın.

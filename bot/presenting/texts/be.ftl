@@ -688,6 +688,7 @@ telegram-example-coop = Іх супрацоўніцтва
 telegram-example-facts = Усё, што ёсць у базе
 telegram-language-ask = На якой мове адказваць?
 telegram-language-auto = На мове пытання
+telegram-language-auto-set = Буду адказваць на мове пытання.
 telegram-language-set = Буду адказваць па-беларуску.
 telegram-error = Прабачце, у мяне адбылася памылка. Паспрабуйце, калі ласка, яшчэ раз крыху пазней.
 telegram-words-only = Я чытаю толькі тэкст. Напішыце, калі ласка, пытанне.

@@ -587,6 +587,7 @@ telegram-example-coop = Their cooperation
 telegram-example-facts = Everything held
 telegram-language-ask = In which language shall I answer?
 telegram-language-auto = In that of the question
+telegram-language-auto-set = I will answer in the language of the question.
 telegram-language-set = I will answer in English.
 telegram-error = Sorry, something went wrong on my side. Please try again in a moment.
 telegram-words-only = I read words only. Please write your question.

@@ -683,6 +683,7 @@ telegram-example-coop = Их сотрудничество
 telegram-example-facts = Всё, что есть в базе
 telegram-language-ask = На каком языке отвечать?
 telegram-language-auto = На языке вопроса
+telegram-language-auto-set = Буду отвечать на языке вопроса.
 telegram-language-set = Буду отвечать по-русски.
 telegram-error = Извините, у меня произошла ошибка. Попробуйте, пожалуйста, ещё раз чуть позже.
 telegram-words-only = Я читаю только текст. Напишите, пожалуйста, вопрос.
