@@ -8,20 +8,28 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, SQLColumnExpression, select
-from sqlmodel import Session, col
+from sqlalchemy import ColumnElement, RowMapping, Select, inspect, select
+from sqlmodel import Session
 
 from db.models import Claim, ClaimPerson, ClaimText, Person, Source
 from db.records import FactRecord, FigureRecord, PersonRecord
 
 SPEAKER = "speaker"
 
-_FIGURE = [
-    *(field.name for field in fields(FigureRecord) if field.name != "speaker"),
-    "decimals",
-    "change_decimals",
-]
-_FACT = [field.name for field in fields(FactRecord) if field.name not in {"texts", "people"}]
+_CLAIM, _SOURCE, _TEXT, _PART, _PERSON = (
+    inspect(model).local_table for model in (Claim, Source, ClaimText, ClaimPerson, Person)
+)
+_FIGURE_FIELDS = [field.name for field in fields(FigureRecord) if field.name != "speaker"]
+_FACT_FIELDS = [field.name for field in fields(FactRecord) if field.name not in {"texts", "people"}]
+
+_FIGURES = select(*(_CLAIM.c[name] for name in (*_FIGURE_FIELDS, "decimals", "change_decimals")))
+_FACTS = select(*(_CLAIM.c[name] for name in _FACT_FIELDS), _SOURCE.c.published_on).where(
+    _SOURCE.c.id == _CLAIM.c.source_id
+)
+_PEOPLE = select(
+    _PART.c.claim_id, _PART.c.position, _PART.c.role, _PART.c.offices, _PERSON.c.id, _PERSON.c.country, _PERSON.c.names
+).where(_PART.c.claim_id == _CLAIM.c.id, _PERSON.c.id == _PART.c.person_id)
+_TEXTS = select(_TEXT.c.claim_id, _TEXT.c.language, _TEXT.c.text).where(_TEXT.c.claim_id == _CLAIM.c.id)
 
 Condition = ColumnElement[bool]
 People = tuple[PersonRecord, ...]
@@ -29,15 +37,14 @@ People = tuple[PersonRecord, ...]
 
 def read_figures(session: Session, wanted: Sequence[Condition]) -> list[FigureRecord]:
     """Return the claims that fit, as figures, in no order."""
-    rows = _read(session, [col(getattr(Claim, name)) for name in _FIGURE], wanted)
+    rows = _read(session, _FIGURES, wanted)
     people = _read_people(session, wanted) if rows else {}
     return [_as_figure(row, people.get(row["id"], ())) for row in rows]
 
 
 def read_facts(session: Session, wanted: Sequence[Condition]) -> list[FactRecord]:
     """Return the claims that fit, as worded facts, newest source first, then by position within the source."""
-    columns = [*(col(getattr(Claim, name)) for name in _FACT), col(Source.published_on)]
-    rows = _read(session, columns, [*wanted, col(Source.id) == col(Claim.source_id)])
+    rows = _read(session, _FACTS, wanted)
     if not rows:
         return []
     people, texts = _read_people(session, wanted), _read_texts(session, wanted)
@@ -54,33 +61,20 @@ def published(value: Decimal | None, decimals: int | None) -> Decimal | None:
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
-def _read(
-    session: Session, columns: Sequence[SQLColumnExpression[Any]], wanted: Sequence[Condition]
-) -> Sequence[RowMapping]:
-    return session.execute(select(*columns).where(*wanted)).mappings().all()
+def _read(session: Session, statement: Select[*tuple[Any, ...]], wanted: Sequence[Condition]) -> Sequence[RowMapping]:
+    return session.execute(statement.where(*wanted)).mappings().all()
 
 
 def _read_people(session: Session, wanted: Sequence[Condition]) -> dict[str, People]:
-    joins = (col(ClaimPerson.claim_id) == col(Claim.id), col(Person.id) == col(ClaimPerson.person_id))
-    columns = [
-        col(ClaimPerson.claim_id),
-        col(ClaimPerson.position),
-        col(ClaimPerson.role),
-        col(ClaimPerson.offices),
-        col(Person.id),
-        col(Person.country),
-        col(Person.names),
-    ]
     found: dict[str, People] = defaultdict(tuple)
-    for row in sorted(_read(session, columns, [*joins, *wanted]), key=lambda row: (row["position"], row["id"])):
+    for row in sorted(_read(session, _PEOPLE, wanted), key=lambda row: (row["position"], row["id"])):
         found[row["claim_id"]] += (PersonRecord(row["id"], row["country"], row["names"], row["role"], row["offices"]),)
     return found
 
 
 def _read_texts(session: Session, wanted: Sequence[Condition]) -> dict[str, dict[str, str]]:
-    columns = [col(ClaimText.claim_id), col(ClaimText.language), col(ClaimText.text)]
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in _read(session, columns, [col(ClaimText.claim_id) == col(Claim.id), *wanted]):
+    for row in _read(session, _TEXTS, wanted):
         found[row["claim_id"]][row["language"]] = row["text"]
     return found
 
@@ -105,6 +99,6 @@ def _as_figure(row: RowMapping, people: People) -> FigureRecord:
 
 
 def _as_fact(row: RowMapping, people: People, texts: Mapping[str, str]) -> FactRecord:
-    plain = {name: row[name] for name in _FACT}
+    plain = {name: row[name] for name in _FACT_FIELDS}
     lists = {"sectors": tuple(row["sectors"]), "note_keys": tuple(row["note_keys"])}
     return FactRecord(**plain | lists | {"people": people, "texts": texts})
