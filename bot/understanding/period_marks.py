@@ -144,8 +144,8 @@ def _read_word(pieces: list[_Piece], position: int, marks: list[Mark]) -> int:
             return len(phrase)
     if text in _GLUED_UNITS and not spaced and marks and marks[-1].kind == "n":
         marks.append(Mark(_GLUED_UNITS[text], words=words))
-    elif mark := vocabulary.words.get(text):
-        _append(mark, words, text, marks)
+    elif known := vocabulary.words.get(text):
+        _append(known, words, text, marks)
     else:
         _append_unknown(text, words, marks)
     return 1

@@ -1,0 +1,1 @@
+"""Programs run by hand while developing; nothing of it is installed."""

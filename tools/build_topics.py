@@ -1,0 +1,80 @@
+"""Inflect the topic words of every language into ``bot/understanding/data/topics/forms.json``.
+
+Run it after changing a word list: ``python -m tools.build_topics``. Needs pymorphy3 (a development dependency).
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bot.understanding.tokens import tokenize
+from tools.azerbaijani_forms import azerbaijani_forms
+from tools.belarusian_forms import belarusian_forms
+from tools.russian_forms import russian_forms
+
+DATA = Path(__file__).resolve().parents[1] / "bot" / "understanding" / "data" / "topics"
+Inflect = Callable[[str], Iterator[str]]
+
+
+def english_forms(phrase: str) -> Iterator[str]:
+    """Yield a phrase and its plural."""
+    yield phrase
+    if phrase.endswith("y") and phrase[-2] not in "aeiou":
+        yield phrase[:-1] + "ies"
+    elif phrase.endswith(("s", "x", "ch", "sh")) or phrase in {"potato", "tomato"}:
+        yield phrase + "es"
+    else:
+        yield phrase + "s"
+
+
+LANGUAGES: dict[str, Inflect] = {
+    "en": english_forms,
+    "ru": russian_forms,
+    "be": belarusian_forms,
+    "az": azerbaijani_forms,
+}
+
+
+def build() -> dict[str, dict[str, str]]:
+    """Return the forms of each topic, joined by ``|``: single words, phrases, words as typed, in capitals."""
+    found: dict[str, dict[str, list[str]]] = {"words": {}, "phrases": {}, "typed": {}, "capitals": {}}
+    owners: dict[str, str] = {}
+    for language, inflect in LANGUAGES.items():
+        words = tomllib.loads((DATA / f"{language}.toml").read_text("utf-8"))["words"]
+        for key, listed in words.items():
+            for entry in (part.strip() for part in listed.split(",")):
+                for how, form in _forms(entry, inflect):
+                    if owners.setdefault(how + form, key) == key:
+                        kind = "phrases" if " " in form and how == "words" else how
+                        found[kind].setdefault(key, []).append(form)
+    return {
+        how: {key: "|".join(dict.fromkeys(forms)) for key, forms in by_key.items()} for how, by_key in found.items()
+    }
+
+
+def _forms(entry: str, inflect: Inflect) -> Iterator[tuple[str, str]]:
+    if entry.startswith("="):
+        yield "typed", entry[1:]
+    elif entry.startswith("^"):
+        yield "capitals", _norm(entry[1:])
+    elif entry.startswith("!"):
+        yield "words", _norm(entry[1:])
+    else:
+        yield from (("words", _norm(form)) for form in inflect(entry))
+
+
+def _norm(form: str) -> str:
+    return " ".join(token.norm for token in tokenize(form).items)
+
+
+def main() -> None:
+    """Write the forms, one topic to a line."""
+    text = json.dumps(build(), ensure_ascii=False, indent=0, sort_keys=True)
+    (DATA / "forms.json").write_text(text + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
