@@ -21,9 +21,7 @@ def find_problem(settings: Settings) -> str | None:
     if not settings.telegram_webhook_url:
         return None
     if secret is None:
-        return (
-            "TELEGRAM_WEBHOOK_URL is set, so TELEGRAM_WEBHOOK_SECRET has to be: else anybody could send updates."
-        )
+        return "TELEGRAM_WEBHOOK_URL is set, so TELEGRAM_WEBHOOK_SECRET has to be: else anybody could send updates."
     if not _SECRET.fullmatch(secret.get_secret_value()):
         return "TELEGRAM_WEBHOOK_SECRET may hold 1 to 256 letters, digits, - and _ only."
     return None

@@ -65,7 +65,7 @@ def _say(words: str, question: Question) -> Answer:
         question,
         question.language,
         blocks=(FactList((fact,)),),
-        actions=(Action("flip", question.turned()),),
+        actions=(Action("other_side", question.turned()),),
         facts=("E1",),
     )
 
