@@ -106,6 +106,7 @@ def _table(table: Table, wording: Wording) -> Iterator[CardBlock]:
     else:
         rows = table_rows(wording, table, marks)
         notes = [f"{sign} {text(wording.language, key)}" for key, sign in marks.signs.items()]
+        notes += [f"{number} {said}" for said, number in marks.attributed.items()]
     yield Rows(tuple(rows))
     yield from (Paragraph(of(note)) for note in notes)
 

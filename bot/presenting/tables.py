@@ -10,10 +10,12 @@ from bot.period import Period
 from bot.presenting.arguments import Wording
 from bot.presenting.figures import (
     ALWAYS_SIGNED,
+    attribution,
     change_words,
     interval_words,
     is_approximate,
     less_than,
+    scale_words,
     unit,
 )
 from bot.presenting.numbers import number, separators, sign_of, signed
@@ -30,11 +32,16 @@ class Marks:
     """Signs put after numbers and what they stand for, in the order of their first use."""
 
     signs: dict[str, str] = field(default_factory=dict)
+    attributed: dict[str, str] = field(default_factory=dict)
 
     def of(self, key: str) -> str:
         """Return the sign of a footnote: letters for statuses, stars for the rest."""
         stars = sum(1 for sign in self.signs.values() if sign.startswith("*"))
         return self.signs.setdefault(key, "*" * (stars + 1))
+
+    def source(self, attribution: str) -> str:
+        """Return the number of an attribution, where rows come from several sources."""
+        return self.attributed.setdefault(attribution, f"[{len(self.attributed) + 1}]")
 
     def status(self, status: Status) -> str:
         """Return the sign of a status that has one, and remember it."""
@@ -47,9 +54,12 @@ class Marks:
 def table_rows(wording: Wording, table: Table, marks: Marks) -> list[str]:
     """Return the aligned rows of a table, with a line of column names where there are several columns."""
     language = wording.language
+    attributed = len(_sources(table)) > 1 and table.kind is TableKind.SERIES
     head = Cells("", tuple(text(language, f"column-{column}") for column in table.columns))
     several = len(table.columns) > 1
     rows = [_cells(wording, table, row, marks, changes=not several) for row in table.rows]
+    if attributed:
+        rows = [_attributed(wording, row, cells, marks) for row, cells in zip(table.rows, rows, strict=True)]
     return _padded([head, *rows] if several else rows, separators(language)[1])
 
 
@@ -59,15 +69,28 @@ def _padded(rows: Sequence[Cells], point: str) -> list[str]:
 
 
 def _cells(wording: Wording, table: Table, row: Row, marks: Marks, *, changes: bool) -> Cells:
-    values = [_value(wording, figure, (*row.marks, *figure.marks), marks) if figure else "" for figure in row.figures]
+    values = [_value(wording, table, figure, marks, row.marks) if figure else "" for figure in row.figures]
     if changes:
         values += [_beside(wording, figure) for figure in row.figures if figure and _beside(wording, figure)]
     return Cells(_label(wording, table, row), tuple(values))
 
 
-def _value(wording: Wording, figure: Figure, keys: Sequence[str], marks: Marks) -> str:
-    signs = "".join(marks.of(key) for key in dict.fromkeys(keys)) + marks.status(figure.status)
-    return value_words(wording, figure) + signs
+def _sources(table: Table) -> set[str | None]:
+    return {figure.source for row in table.rows for figure in row.figures if figure}
+
+
+def _attributed(wording: Wording, row: Row, cells: Cells, marks: Marks) -> Cells:
+    """Number a row by who says it, where the rows of a table come from several sources."""
+    figures = [figure for figure in row.figures if figure]
+    said = "; ".join(attribution(wording.language, figures[0], wording.sources)) if figures else ""
+    return Cells(cells.label, (*cells.columns, marks.source(said))) if said else cells
+
+
+def _value(wording: Wording, table: Table, figure: Figure, marks: Marks, keys: Sequence[str]) -> str:
+    signs = "".join(marks.of(key) for key in dict.fromkeys((*keys, *figure.marks))) + marks.status(figure.status)
+    own_scale = figure.scale if table.scale is None and figure.currency else None
+    unit_words = f" {scale_words(wording.language, own_scale)}" if own_scale else ""
+    return value_words(wording, figure) + unit_words + signs
 
 
 def value_words(wording: Wording, figure: Figure) -> str:
@@ -118,7 +141,8 @@ def table_head(wording: Wording, table: Table) -> str:
 def _head(wording: Wording, table: Table) -> Iterator[str]:
     language = wording.language
     figures = [figure for row in table.rows for figure in row.figures if figure]
-    if table.kind is not TableKind.CONFLICT and table.reporter:
+    one_voice = table.kind is not TableKind.SERIES or len(_sources(table)) == 1
+    if table.kind is not TableKind.CONFLICT and table.reporter and one_voice:
         yield perspective(wording, table.reporter, table.side)
     scopes = {figure.scope for figure in figures}
     if len(scopes) == 1 and (scope := scopes.pop()):

@@ -336,6 +336,8 @@ heading-reconciled = *Uzlaşdırılmış qiymətləndirmə, yalnız mallar*
 heading-by-year = *İllər üzrə*
 heading-facts = *Nə məlumdur*
 heading-calculated = *Hesablanıb: { $period }*
+heading-separate-claims = *Müxtəlif nəşrlərin ayrı-ayrı məlumatları, vahid sıra deyil*
+heading-held-instead = *Bu cütlük üzrə olanlar*
 
 ## Latest, missing, nearest
 
@@ -361,6 +363,16 @@ nothing-held-topic = { $reporter } – { $partner }: bu mövzuda bazada heç nə
 no-facts-kind = { $reporter } – { $partner }: qeyd yoxdur ({ $kind }).
 intent-not-held = Belə suallar üçün hələ məlumat yoxdur: { $intent }.
 rank-not-held = Tərəfdaşları sıralamaq üçün bazada ölkələr azdır.
+no-full-year-reconciled = *Tərəflərdən birinin dərc etdiyi tam il məlumatı yoxdur*: { $period }. Aşağıda uzlaşdırılmış qiymətləndirmə verilir.
+series-too-short = Sıra üçün müqayisə edilə bilən dövrlər azdır. Bazada olan:
+absence-proves-nothing = Bazada heç nə olmaması onun həqiqətən mövcud olmadığını sübut etmir.
+topics-held = Bu cütlük üzrə mövzular: { $topics }.
+none-fits = { $reporter } – { $partner }: tam uyğun gələn yoxdur ({ $kind }).
+products-not-held = { $reporter } – { $partner }: *məhsullar üzrə məlumat yoxdur* (bu, sıfır demək deyil).
+facts-instead = Rəqəmsiz məlum olan:
+figure-claims-held = Bundan başqa, { $sources } mənbədən { $count } göstərici var: ticarət və ya il barədə soruşun.
+country-alone-none = { $country }: bazada hələ heç nə yoxdur.
+currencies-differ = Müxtəlif valyutalar çevrilmir və müqayisə edilmir.
 
 ## Figures in sentences
 
@@ -540,8 +552,6 @@ button-sources = Mənbələr
 button-facts = Bütün faktlar
 button-period = { $period }
 button-topic = { $topic }
-button-next = Növbəti ›
-button-previous = ‹ Əvvəlki
 button-pair = { $pair }
 button-what-held = Bazada nə var?
 button-trade = Ticarət
@@ -553,6 +563,9 @@ button-projects = Layihələr
 button-agreements = Sazişlər
 button-not-this-pair = Bu cütlük deyil?
 button-help = Kömək
+button-total = Məhsulsuz
+button-next-page = Növbəti ›
+button-previous-page = ‹ Əvvəlki
 
 ## The terminal
 
@@ -590,3 +603,4 @@ telegram-error = Üzr istəyirəm, məndə xəta baş verdi. Zəhmət olmasa, bi
 telegram-words-only = Mən yalnız mətn oxuyuram. Zəhmət olmasa, sualınızı yazın.
 telegram-old-button = Bu düymə artıq işləmir. Zəhmət olmasa, yenidən soruşun.
 telegram-not-yours = Seçimi sualı verən şəxs etməlidir.
+telegram-language-auto-set = Hər suala öz dilində cavab verəcəyəm.

@@ -409,6 +409,8 @@ heading-reconciled = *Узгодненая ацэнка, толькі тавар
 heading-by-year = *Па гадах*
 heading-facts = *Што вядома*
 heading-calculated = *Разлічана: { $period }*
+heading-separate-claims = *Асобныя паведамленні розных выданняў, а не адзіны рад*
+heading-held-instead = *Што ёсць па гэтай пары*
 
 ## Latest, missing, nearest
 
@@ -434,6 +436,23 @@ nothing-held-topic = { $reporter } – { $partner }: па гэтай тэме ў
 no-facts-kind = { $reporter } – { $partner }: запісаў няма ({ $kind }).
 intent-not-held = Для такіх пытанняў даных пакуль няма: { $intent }.
 rank-not-held = Краін у базе замала, каб расставіць партнёраў па месцах.
+no-full-year-reconciled = *Даных за поўны год, апублікаваных адной з краін, няма*: { $period }. Ніжэй – узгодненая ацэнка.
+series-too-short = Супастаўных перыядаў для рада замала. Ёсць:
+absence-proves-nothing = Калі ў базе нічога няма, гэта не даказвае, што гэтага няма насамрэч.
+topics-held = Тэмы па гэтай пары: { $topics }.
+none-fits = { $reporter } – { $partner }: дакладна прыдатнага няма ({ $kind }).
+products-not-held = { $reporter } – { $partner }: *даных па таварах няма* (гэта не азначае «нуль»).
+facts-instead = Вядома без лічбаў:
+figure-claims-held = Акрамя таго, ёсць { $count ->
+    [one] { $count } паказчык
+    [few] { $count } паказчыкі
+   *[many] { $count } паказчыкаў
+ } з { $sources ->
+    [one] { $sources } крыніцы
+   *[many] { $sources } крыніц
+ }: спытайце пра гандаль або пра які-небудзь год.
+country-alone-none = { $country }: у базе пакуль нічога няма.
+currencies-differ = Розныя валюты не пералічваюцца і не параўноўваюцца.
 
 ## Figures in sentences
 
@@ -644,8 +663,6 @@ button-sources = Крыніцы
 button-facts = Усе факты
 button-period = { $period }
 button-topic = { $topic }
-button-next = Далей ›
-button-previous = ‹ Назад
 button-pair = { $pair }
 button-what-held = Што ёсць у базе?
 button-trade = Гандаль
@@ -657,6 +674,9 @@ button-projects = Праекты
 button-agreements = Пагадненні
 button-not-this-pair = Не гэта пара?
 button-help = Дапамога
+button-total = Без тавару
+button-next-page = Далей ›
+button-previous-page = ‹ Назад
 
 ## The terminal
 
@@ -694,3 +714,4 @@ telegram-error = Прабачце, у мяне адбылася памылка. 
 telegram-words-only = Я чытаю толькі тэкст. Напішыце, калі ласка, пытанне.
 telegram-old-button = Гэтая кнопка больш не працуе. Спытайце, калі ласка, яшчэ раз.
 telegram-not-yours = Выбар за тым, хто пытаўся.
+telegram-language-auto-set = Буду адказваць на мове кожнага пытання.

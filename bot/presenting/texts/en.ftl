@@ -315,6 +315,8 @@ heading-reconciled = *Reconciled estimate, goods only*
 heading-by-year = *By year*
 heading-facts = *What is known*
 heading-calculated = *Calculated for { $period }*
+heading-separate-claims = *Separate claims of different publishers, not one series*
+heading-held-instead = *Held for this pair instead*
 
 ## Latest, missing, nearest
 
@@ -340,6 +342,22 @@ nothing-held-topic = Nothing is held for { $reporter } – { $partner } on this 
 no-facts-kind = No entries are held for { $reporter } – { $partner }: { $kind }.
 intent-not-held = No data for this kind of question are held yet: { $intent }.
 rank-not-held = Too few countries are held to rank partners.
+no-full-year-reconciled = I hold *no full-year { $period } figure* published by either country; a reconciled estimate stands below.
+series-too-short = Too few comparable periods are held for a series. Held:
+absence-proves-nothing = That none are held does not prove that there are none.
+topics-held = Topics held for this pair: { $topics }.
+none-fits = Nothing held for { $reporter } – { $partner } fits exactly: { $kind }.
+products-not-held = *No figures by product* are held for { $reporter } – { $partner } (this does not mean zero).
+facts-instead = Known without figures:
+figure-claims-held = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+ } from { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+ } are held besides: ask for trade, or for a year.
+country-alone-none = Nothing is held about { $country_gen } yet.
+currencies-differ = Different currencies are not converted or compared.
 
 ## Figures in sentences
 
@@ -543,8 +561,6 @@ button-sources = Sources
 button-facts = All facts
 button-period = { $period }
 button-topic = { $topic }
-button-next = Next page ›
-button-previous = ‹ Previous page
 button-pair = { $pair }
 button-what-held = What is held?
 button-trade = Trade
@@ -556,6 +572,9 @@ button-projects = Projects
 button-agreements = Agreements
 button-not-this-pair = Not this pair?
 button-help = Help
+button-total = Without the product
+button-next-page = Next page ›
+button-previous-page = ‹ Previous page
 
 ## The terminal
 
@@ -593,3 +612,4 @@ telegram-error = Sorry, something went wrong on my side. Please try again in a m
 telegram-words-only = I read words only. Please write your question.
 telegram-old-button = This button no longer works. Please ask again.
 telegram-not-yours = This choice belongs to the person who asked.
+telegram-language-auto-set = I will answer in the language of each question.

@@ -404,6 +404,8 @@ heading-reconciled = *Согласованная оценка, только то
 heading-by-year = *По годам*
 heading-facts = *Что известно*
 heading-calculated = *Рассчитано: { $period }*
+heading-separate-claims = *Отдельные сообщения разных изданий, а не единый ряд*
+heading-held-instead = *Что есть по этой паре*
 
 ## Latest, missing, nearest
 
@@ -429,6 +431,23 @@ nothing-held-topic = { $reporter } – { $partner }: по этой теме в �
 no-facts-kind = { $reporter } – { $partner }: записей нет ({ $kind }).
 intent-not-held = Для таких вопросов данных пока нет: { $intent }.
 rank-not-held = Стран в базе слишком мало, чтобы расставить партнёров по местам.
+no-full-year-reconciled = *Данных за полный год, опубликованных одной из стран, нет*: { $period }. Ниже – согласованная оценка.
+series-too-short = Сопоставимых периодов для ряда слишком мало. Есть:
+absence-proves-nothing = Если в базе ничего нет, это не доказывает, что этого нет на деле.
+topics-held = Темы по этой паре: { $topics }.
+none-fits = { $reporter } – { $partner }: точно подходящего нет ({ $kind }).
+products-not-held = { $reporter } – { $partner }: *данных по товарам нет* (это не значит «ноль»).
+facts-instead = Известно без цифр:
+figure-claims-held = Кроме того, есть { $count ->
+    [one] { $count } показатель
+    [few] { $count } показателя
+   *[many] { $count } показателей
+ } из { $sources ->
+    [one] { $sources } источника
+   *[many] { $sources } источников
+ }: спросите о торговле или о каком-либо годе.
+country-alone-none = { $country }: в базе пока ничего нет.
+currencies-differ = Разные валюты не пересчитываются и не сравниваются.
 
 ## Figures in sentences
 
@@ -639,8 +658,6 @@ button-sources = Источники
 button-facts = Все факты
 button-period = { $period }
 button-topic = { $topic }
-button-next = Дальше ›
-button-previous = ‹ Назад
 button-pair = { $pair }
 button-what-held = Что есть в базе?
 button-trade = Торговля
@@ -652,6 +669,9 @@ button-projects = Проекты
 button-agreements = Соглашения
 button-not-this-pair = Не эта пара?
 button-help = Помощь
+button-total = Без товара
+button-next-page = Дальше ›
+button-previous-page = ‹ Назад
 
 ## The terminal
 
@@ -689,3 +709,4 @@ telegram-error = Извините, у меня произошла ошибка. 
 telegram-words-only = Я читаю только текст. Напишите, пожалуйста, вопрос.
 telegram-old-button = Эта кнопка больше не работает. Спросите, пожалуйста, ещё раз.
 telegram-not-yours = Выбор за тем, кто спрашивал.
+telegram-language-auto-set = Буду отвечать на языке каждого вопроса.
