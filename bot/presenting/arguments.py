@@ -13,6 +13,7 @@ from bot.presenting.countries import country_genitive, country_name, has_footnot
 from bot.presenting.figures import (
     amount,
     attribution,
+    bare,
     change_with_base,
     change_words,
     direction,
@@ -22,7 +23,7 @@ from bot.presenting.numbers import number
 from bot.presenting.periods import Form, age, long_date, period_words, short_date
 from bot.presenting.sources import dated_source
 from bot.presenting.spans import Spans
-from bot.presenting.texts import TextValue, marked_text, text
+from bot.presenting.texts import TextValue, capitalised, marked_text, text
 from bot.question import Language
 
 FOOTNOTE = "¹"
@@ -37,13 +38,16 @@ class Wording:
 
     def line(self, line: Line) -> Spans:
         """Return a line in words."""
-        return marked_text(self.language, line.key, self.values(line.args))
+        values = {"period": "", "has_period": "yes" if "period" in line.args else "no", **self.values(line.args)}
+        return marked_text(self.language, line.key, values)
 
     def values(self, args: Mapping[str, Arg]) -> dict[str, TextValue]:
         """Return arguments by name, each with its further forms under suffixed names."""
         ready: dict[str, TextValue] = {}
         for name, arg in args.items():
-            ready |= self._forms(name, arg)
+            figures = [item for item in arg if isinstance(item, Figure)] if isinstance(arg, tuple) else []
+            said = args.get("period")
+            ready |= {name: "; ".join(listed_figures(self, figures, said))} if figures else self._forms(name, arg)
         return ready
 
     def words(self, arg: Arg) -> str:
@@ -96,7 +100,7 @@ class Wording:
         values: dict[str, TextValue] = {
             "": amount(language, figure),
             "_signed": amount(language, figure, with_sign=True),
-            "_bare": number(language, figure.value) if figure.value is not None else "…",
+            "_bare": bare(language, figure),
             "_change": change,
             "_has_change": "yes" if change else "no",
             "_change_base": change_with_base(language, figure),
@@ -120,16 +124,13 @@ class Wording:
         return [piece for piece in found if piece]
 
     def _several(self, name: str, items: tuple[Arg, ...]) -> dict[str, TextValue]:
-        figures = [item for item in items if isinstance(item, Figure)]
-        if figures:
-            return {name: "; ".join(listed_figures(self, figures))}
         shown = [self._item(item) for item in items]
         counted = any(isinstance(item, tuple) and isinstance(item[-1], int) for item in items)
         return {name: (" · " if counted else ", ").join(shown), f"{name}_or": self._alternatives(shown)}
 
     def _item(self, item: Arg) -> str:
         if isinstance(item, tuple) and len(item) > 1 and isinstance(item[-1], int):
-            return f"{self.words(item[0])} ({item[-1]})"
+            return f"{capitalised(self.language, self.words(item[0]))} ({item[-1]})"
         if isinstance(item, tuple):
             return " – ".join(self.words(part) for part in item)
         return self.words(item)
@@ -143,19 +144,19 @@ class Wording:
 _PERIODS = ("_period", "_period_in", "_period_against")
 
 
-def listed_figures(wording: Wording, figures: Sequence[Figure]) -> Iterator[str]:
-    """Yield figures as items of a list; what they share beyond the first mention is not repeated."""
+def listed_figures(wording: Wording, figures: Sequence[Figure], said: Arg | None = None) -> Iterator[str]:
+    """Yield figures as items of a list; a period that was just said is not repeated."""
     language = wording.language
     many_indicators = len({figure.indicator for figure in figures}) > 1
     many_scopes = len({figure.scope for figure in figures}) > 1
-    named: Period | None = None
+    named = said
     for figure in figures:
-        said = [text(language, f"indicator-{figure.indicator}")] if many_indicators else []
+        parts = [text(language, f"indicator-{figure.indicator}")] if many_indicators else []
         if many_scopes:
-            said.append(text(language, f"scope-{figure.scope or 'not-stated'}"))
+            parts.append(text(language, f"scope-{figure.scope or 'unknown'}"))
         if figure.period and figure.period != named:
-            said.append(period_words(language, figure.period))
+            parts.append(period_words(language, figure.period))
             named = figure.period
         origin = "; ".join(wording.origin(figure))
         words = amount(language, figure) + (f" ({origin})" if origin else "")
-        yield f"{', '.join(said)}: {words}" if said else words
+        yield f"{', '.join(parts)}: {words}" if parts else words

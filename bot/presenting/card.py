@@ -13,9 +13,9 @@ from bot.presenting.figures import localised
 from bot.presenting.sources import described_source, source_line
 from bot.presenting.spans import Span, Spans, Style, of, plain
 from bot.presenting.tables import Marks, table_head, table_rows
-from bot.presenting.texts import text
+from bot.presenting.texts import capitalised, text
 from bot.presenting.titles import answer_title, understood
-from bot.question import SLOTLESS, Intent, Language
+from bot.question import Intent, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,16 @@ class Folded:
     notes: tuple[Spans, ...]
 
 
+_OWN_TEXTS = {
+    Intent.HELP: "help",
+    Intent.ABOUT: "about",
+    Intent.PRIVACY: "privacy",
+    Intent.GREETING: "greeting",
+    Intent.THANKS: "thanks",
+    Intent.OUT_OF_SCOPE: "decline",
+}
+"""What is said to questions about the bot itself where the answer brings no words of its own."""
+
 CardBlock = Paragraph | Rows | Folded
 Card = tuple[CardBlock, ...]
 
@@ -47,14 +57,19 @@ Card = tuple[CardBlock, ...]
 def lay_out(answer: Answer) -> Card:
     """Return the card of an answer: what was understood, title, blocks, sources, notes."""
     wording = Wording(answer.language, {source.id: source for source in answer.sources})
-    return tuple(_with_footnote(list(_blocks(answer, wording)), answer.language))
+    blocks = list(_blocks(answer, wording)) or [Paragraph(wording.line(Line("nothing-held")))]
+    if answer.question.intent is Intent.ABOUT:
+        return tuple(blocks)
+    return tuple(_with_footnote(blocks, answer.language))
 
 
 def _with_footnote(blocks: list[CardBlock], language: Language) -> list[CardBlock]:
     """Add what the mark of a name stands for, before the notes, where a name with a mark was shown."""
-    if not any(FOOTNOTE in plain(block.spans) for block in blocks if isinstance(block, Paragraph)):
+    shown = [plain(block.spans) for block in blocks if isinstance(block, Paragraph)]
+    policy = text(language, "naming-footnote")
+    if not any(FOOTNOTE in line for line in shown):
         return blocks
-    footnote = Paragraph(of(f"{FOOTNOTE} {text(language, 'naming-footnote')}"))
+    footnote = Paragraph(of(f"{FOOTNOTE} {policy}"))
     end = len(blocks) - sum(isinstance(block, Folded) for block in blocks)
     return [*blocks[:end], footnote, *blocks[end:]]
 
@@ -76,8 +91,8 @@ def _blocks(answer: Answer, wording: Wording) -> Iterator[CardBlock]:
 
 
 def _body(answer: Answer, wording: Wording) -> Iterator[CardBlock]:
-    if not answer.blocks and answer.question.intent in SLOTLESS:
-        yield Paragraph(_sentence(Line(_own_text(answer.question.intent)), wording))
+    if not answer.blocks and answer.question.intent in _OWN_TEXTS:
+        yield Paragraph(_sentence(Line(_OWN_TEXTS[answer.question.intent]), wording))
     for block in answer.blocks:
         match block:
             case Line():
@@ -88,10 +103,6 @@ def _body(answer: Answer, wording: Wording) -> Iterator[CardBlock]:
                 yield from _facts(block, wording)
             case SourceList():
                 yield from (Paragraph(described_source(wording.language, source)) for source in block.sources)
-
-
-def _own_text(intent: Intent) -> str:
-    return "decline" if intent is Intent.OUT_OF_SCOPE else str(intent)
 
 
 def _table(table: Table, wording: Wording) -> Iterator[CardBlock]:
@@ -128,8 +139,4 @@ def fact_spans(fact: FactItem, language: Language) -> Spans:
 def _sentence(line: Line, wording: Wording) -> Spans:
     """Return a line in words, begun with a capital letter: sentences may begin with an argument."""
     spans = wording.line(line)
-    if not spans or not spans[0].text[:1].islower():
-        return spans
-    first, rest = spans[0].text[0], spans[0].text[1:]
-    capital = "İ" if wording.language is Language.AZ and first == "i" else first.upper()
-    return (replace(spans[0], text=capital + rest), *spans[1:])
+    return (replace(spans[0], text=capitalised(wording.language, spans[0].text)), *spans[1:]) if spans else ()

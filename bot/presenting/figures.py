@@ -73,6 +73,13 @@ def amount(language: Language, figure: Figure, *, with_sign: bool = False) -> st
     return f"≈ {shown}" if is_approximate(figure) else shown
 
 
+def bare(language: Language, figure: Figure) -> str:
+    """Return a figure's number without its unit, with a sign where the sign matters."""
+    if figure.value is None:
+        return "…"
+    return (signed if figure.indicator in ALWAYS_SIGNED else number)(language, figure.value)
+
+
 def less_than(value: Decimal | None) -> Decimal:
     """Return the limit that a rounded-away value lies below: half a unit of its last digit."""
     return Decimal(5).scaleb(-decimals(value or Decimal(0)) - 1)

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 WIDTH = 32
 _GAPS = (2, 1)
-_SHORTEST_LABEL = 4
+_SHORTEST_LABEL = 5
 _ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """A row before alignment: its label and the texts of its columns."""
+    """A row before alignment: its label, the texts of its columns, and a shorter label where there is one."""
 
     label: str
     columns: tuple[str, ...]
+    short: str = ""
 
 
-def align(rows: Sequence[Cells], point: str) -> list[str]:
-    """Set labels left and numbers on their decimal sign; labels give way first, numbers are never cut."""
-    columns = _align_columns([row.columns for row in rows], point)
-    for gap in _GAPS:
-        room = WIDTH - _numbers_width(columns, gap)
-        if max((len(row.label) for row in rows), default=0) <= room:
-            return _joined([row.label for row in rows], columns, gap)
+def align(rows: Sequence[Cells], point: str, head: Sequence[str] = ()) -> list[str]:
+    """Set labels left and numbers on their decimal sign, under the names of columns.
+
+    Labels give way to what is too wide, by their short forms first; numbers are never cut, and where they leave
+    no room they stand below their label.
+    """
+    columns = _align_columns([row.columns for row in rows], point, head)
+    names = ["", *(row.label for row in rows)] if head else [row.label for row in rows]
+    short = ["", *(row.short for row in rows)] if head else [row.short for row in rows]
+    for labels in (names, [brief or name for brief, name in zip(short, names, strict=True)]):
+        for gap in _GAPS:
+            if _longest(labels) <= WIDTH - _numbers_width(columns, gap):
+                return _joined(labels, columns, gap)
     room = WIDTH - _numbers_width(columns, _GAPS[-1])
     if room >= _SHORTEST_LABEL:
-        return _joined([_shortened(row.label, room) for row in rows], columns, _GAPS[-1])
-    return [line for row, cells in zip(rows, columns, strict=True) for line in _stacked(row.label, cells)]
+        return _joined([_shortened(name, room) for name in names], columns, _GAPS[-1])
+    return [line for name, cells in zip(names, columns, strict=True) for line in _stacked(name, cells)]
 
 
 def wrap(words: str, width: int = WIDTH) -> list[str]:
@@ -44,10 +51,11 @@ def wrap(words: str, width: int = WIDTH) -> list[str]:
     return lines
 
 
-def _align_columns(rows: Sequence[tuple[str, ...]], point: str) -> list[tuple[str, ...]]:
-    if not rows:
-        return []
-    columns = [_align_column([row[index] for row in rows], point) for index in range(len(rows[0]))]
+def _align_columns(rows: Sequence[tuple[str, ...]], point: str, head: Sequence[str]) -> list[tuple[str, ...]]:
+    count = len(rows[0]) if rows else 0
+    columns = [_align_column([row[index] for row in rows], point) for index in range(count)]
+    if head:
+        columns = [_under_name(name, cells) for name, cells in zip(head, columns, strict=False)]
     return list(zip(*columns, strict=True)) or [() for _ in rows]
 
 
@@ -56,6 +64,12 @@ def _align_column(cells: Sequence[str], point: str) -> list[str]:
     before = max(len(left) for left, _ in split)
     after = max(len(right) for _, right in split)
     return [left.rjust(before) + right.ljust(after) for left, right in split]
+
+
+def _under_name(name: str, cells: Sequence[str]) -> list[str]:
+    """Put a column's name above its numbers, both ending at the same place."""
+    width = max(len(name), *(len(cell) for cell in cells))
+    return [each.rjust(width) for each in (name, *cells)]
 
 
 def _split(cell: str, point: str) -> tuple[str, str]:
@@ -71,8 +85,12 @@ def _numbers_width(columns: Sequence[tuple[str, ...]], gap: int) -> int:
     return max((sum(gap + len(cell) for cell in row) for row in columns), default=0)
 
 
+def _longest(labels: Sequence[str]) -> int:
+    return max((len(label) for label in labels), default=0)
+
+
 def _joined(labels: Sequence[str], columns: Sequence[tuple[str, ...]], gap: int) -> list[str]:
-    width = max((len(label) for label in labels), default=0)
+    width = _longest(labels)
     return [
         (" " * gap).join((label.ljust(width), *cells)).rstrip() for label, cells in zip(labels, columns, strict=True)
     ]
@@ -82,5 +100,6 @@ def _shortened(label: str, room: int) -> str:
     return label if len(label) <= room else label[: room - 1].rstrip() + _ELLIPSIS
 
 
-def _stacked(label: str, cells: tuple[str, ...]) -> list[str]:
-    return [*wrap(label), *wrap(" ".join(cell.strip() for cell in cells))]
+def _stacked(label: str, cells: tuple[str, ...]) -> Iterator[str]:
+    yield from wrap(label) if label else ()
+    yield from wrap(" ".join(cell.strip() for cell in cells))

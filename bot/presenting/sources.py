@@ -79,6 +79,6 @@ def _details(language: Language, source: SourceRef) -> Iterator[str]:
     else:
         yield text(language, "source-not-reviewed")
     if source.licence:
-        yield text(language, "source-licence", licence=source.licence)
+        yield text(language, "source-licence", licence=source.licence.rstrip("."))
     if source.fact_count is not None:
         yield text(language, "source-facts", count=source.fact_count)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.answer import ChangeKind, Figure, Held, Indicator, Row, Side, Status, Table, TableKind
 from bot.period import Period
 from bot.presenting.arguments import Wording
 from bot.presenting.figures import (
-    ALWAYS_SIGNED,
     attribution,
+    bare,
     change_words,
     interval_words,
     is_approximate,
@@ -18,7 +18,7 @@ from bot.presenting.figures import (
     scale_words,
     unit,
 )
-from bot.presenting.numbers import number, separators, sign_of, signed
+from bot.presenting.numbers import number, separators, sign_of
 from bot.presenting.periods import Form, period_words
 from bot.presenting.rows import Cells, align
 from bot.presenting.texts import text
@@ -54,25 +54,24 @@ class Marks:
 def table_rows(wording: Wording, table: Table, marks: Marks) -> list[str]:
     """Return the aligned rows of a table, with a line of column names where there are several columns."""
     language = wording.language
-    attributed = len(_sources(table)) > 1 and table.kind is TableKind.SERIES
-    head = Cells("", tuple(text(language, f"column-{column}") for column in table.columns))
     several = len(table.columns) > 1
+    head = tuple(text(language, f"column-{column}") for column in table.columns) if several else ()
     rows = [_cells(wording, table, row, marks, changes=not several) for row in table.rows]
-    if attributed:
+    if table.kind is TableKind.SERIES and len(_sources(table)) > 1:
         rows = [_attributed(wording, row, cells, marks) for row, cells in zip(table.rows, rows, strict=True)]
-    return _padded([head, *rows] if several else rows, separators(language)[1])
+    return align(_padded(rows), separators(language)[1], head)
 
 
-def _padded(rows: Sequence[Cells], point: str) -> list[str]:
+def _padded(rows: Sequence[Cells]) -> list[Cells]:
     most = max((len(row.columns) for row in rows), default=0)
-    return align([Cells(row.label, row.columns + ("",) * (most - len(row.columns))) for row in rows], point)
+    return [replace(row, columns=row.columns + ("",) * (most - len(row.columns))) for row in rows]
 
 
 def _cells(wording: Wording, table: Table, row: Row, marks: Marks, *, changes: bool) -> Cells:
     values = [_value(wording, table, figure, marks, row.marks) if figure else "" for figure in row.figures]
     if changes:
         values += [_beside(wording, figure) for figure in row.figures if figure and _beside(wording, figure)]
-    return Cells(_label(wording, table, row), tuple(values))
+    return Cells(_label(wording, table, row), tuple(values), _short_label(wording, table, row))
 
 
 def _sources(table: Table) -> set[str | None]:
@@ -83,7 +82,7 @@ def _attributed(wording: Wording, row: Row, cells: Cells, marks: Marks) -> Cells
     """Number a row by who says it, where the rows of a table come from several sources."""
     figures = [figure for figure in row.figures if figure]
     said = "; ".join(attribution(wording.language, figures[0], wording.sources)) if figures else ""
-    return Cells(cells.label, (*cells.columns, marks.source(said))) if said else cells
+    return replace(cells, columns=(*cells.columns, marks.source(said))) if said else cells
 
 
 def _value(wording: Wording, table: Table, figure: Figure, marks: Marks, keys: Sequence[str]) -> str:
@@ -100,7 +99,7 @@ def value_words(wording: Wording, figure: Figure) -> str:
         return f"<{number(language, less_than(figure.value))}"
     if figure.held is not Held.VALUE or figure.value is None:
         return _NOTHING.get(figure.held, _NOTHING[Held.NOT_HELD])
-    shown = (signed if figure.indicator in ALWAYS_SIGNED else number)(language, figure.value)
+    shown = bare(language, figure)
     about = "≈" if is_approximate(figure) else sign_of(figure.qualifier)
     return f"{about}{shown}%" if figure.indicator is Indicator.SHARE else about + shown
 
@@ -121,6 +120,14 @@ def _label(wording: Wording, table: Table, row: Row) -> str:
         return wording.words(row.label)
     figure = next((figure for figure in row.figures if figure), None)
     return _subject(wording, table, figure) if figure else ""
+
+
+def _short_label(wording: Wording, table: Table, row: Row) -> str:
+    """Return the shorter name of a row's indicator, for rows whose numbers are long; empty for other labels."""
+    figure = next((figure for figure in row.figures if figure), None)
+    if table.kind is not TableKind.CARD or row.label is not None or figure is None:
+        return ""
+    return text(wording.language, f"column-{figure.indicator}")
 
 
 def _subject(wording: Wording, table: Table, figure: Figure) -> str:

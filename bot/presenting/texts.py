@@ -77,3 +77,9 @@ def _polish(language: Language, shown: str) -> str:
     """Let an abbreviation's stop end the sentence too; write the Belarusian preposition у as ў after a vowel."""
     shown = _TWO_STOPS.sub(r".\1", shown)
     return _U_AFTER_VOWEL.sub(r"\1 ў ", shown) if language is Language.BE else shown
+
+
+def capitalised(language: Language, shown: str) -> str:
+    """Begin a text with a capital letter, in Azerbaijani with İ for i."""
+    first = "İ" if language is Language.AZ and shown[:1] == "i" else shown[:1].upper()
+    return first + shown[1:]

@@ -21,6 +21,7 @@ _TOPICS = {
     Intent.STATEMENTS: "topic-statements",
     Intent.INVESTMENT: "topic-investment",
     Intent.FACTS: "topic-facts",
+    Intent.SOURCES: "topic-sources",
     Intent.PROFILE: "intent-profile",
     Intent.EXPORTS: "indicator-exports",
     Intent.IMPORTS: "indicator-imports",
@@ -37,7 +38,7 @@ def answer_title(answer: Answer, wording: Wording) -> str:
     if answer.title:
         return _joined(wording, list(answer.title.args.values()))
     question = answer.question
-    if question.intent in SLOTLESS or not (question.reporter or question.partner):
+    if question.intent in SLOTLESS - {Intent.SOURCES} or not (question.reporter or question.partner):
         return ""
     period = question.period if question.period and question.period.kind not in _UNSAID else _only_period(answer)
     topic = text(wording.language, topic_key(question))
@@ -55,8 +56,11 @@ def topic_key(question: Question) -> str:
 
 def pair_words(question: Question, wording: Wording) -> str:
     """Return the countries of a question, in its order: "Belarus – Azerbaijan"."""
-    codes = (question.reporter, question.partner, *question.others)
-    return " – ".join(wording.country(code) for code in codes if code)
+    named = [wording.country(code) for code in (question.partner, *question.others) if code]
+    if question.reporter is None:
+        return ", ".join(named)
+    reporter = wording.country(question.reporter)
+    return f"{reporter} – {', '.join(named)}" if named else reporter
 
 
 def _joined(wording: Wording, args: list[Arg]) -> str:

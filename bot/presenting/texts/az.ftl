@@ -253,7 +253,7 @@ status-quote = sitat
 scope-goods = mallar
 scope-services = xidmətlər
 scope-both = mallar və xidmətlər
-scope-not-stated = əhatə göstərilməyib
+scope-unknown = əhatə göstərilməyib
 kind-figure = göstərici
 kind-project = layihə
 kind-assembly = yığım
@@ -357,6 +357,7 @@ not-zero-note = «Məlumat yoxdur» sıfır demək deyil.
 nearest-held = Bazadakı ən yaxın dövr: *{ $figure_period }: { $figure }* ({ $figure_origin }).
 pairs-held = Bazadakı cütlüklər: { $pairs }.
 pairs-held-more = Bazadakı cütlüklər: { $pairs } və daha { $more }.
+nothing-held = Bazada hələ heç nə yoxdur.
 nothing-held-pair = { $reporter } – { $partner }: bazada heç nə yoxdur.
 nothing-held-country = { $country }: bazada heç nə yoxdur.
 nothing-held-topic = { $reporter } – { $partner }: bu mövzuda bazada heç nə yoxdur ({ $topic }).
@@ -472,7 +473,10 @@ fdi-opposite-none = Əks istiqamət ({ $investor } → { $host }): məlumat yoxd
 fdi-none = Birbaşa investisiyalar { $investor } → { $host }: *məlumat yoxdur* (bu, sıfır demək deyil).
 fdi-stock-none = Bütün illərin cəmi barədə məlumat yoxdur; göstərilən rəqəm bir ilin axınıdır.
 fdi-other-direction = { $investor } → { $host } istiqaməti üzrə var: { $figure_period }, { $figure }.
-facts-heading = *{ $count } fakt*, { $sources } mənbə, { $period }.
+facts-heading = *{ $count } fakt*, { $sources } mənbə{ $has_period ->
+    [yes] {", "}{ $period }
+   *[no] {""}
+ }.
 facts-heading-topic = *{ $topic }*: { $count } fakt
 topic-counts = { $topics }
 sources-heading = *{ $count } mənbə*, { $facts } fakt

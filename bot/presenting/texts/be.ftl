@@ -326,7 +326,7 @@ status-quote = цытата
 scope-goods = тавары
 scope-services = паслугі
 scope-both = тавары і паслугі
-scope-not-stated = ахоп не ўказаны
+scope-unknown = ахоп не ўказаны
 kind-figure = паказчык
 kind-project = праект
 kind-assembly = зборка
@@ -430,6 +430,7 @@ not-zero-note = «Няма даных» не азначае «нуль».
 nearest-held = Найбліжэйшы перыяд у базе: *{ $figure_period }: { $figure }* ({ $figure_origin }).
 pairs-held = Пары ў базе: { $pairs }.
 pairs-held-more = Пары ў базе: { $pairs } і яшчэ { $more }.
+nothing-held = У базе пакуль нічога няма.
 nothing-held-pair = { $reporter } – { $partner }: у базе нічога няма.
 nothing-held-country = { $country }: у базе нічога няма.
 nothing-held-topic = { $reporter } – { $partner }: па гэтай тэме ў базе нічога няма ({ $topic }).
@@ -559,7 +560,10 @@ facts-heading = *{ $count ->
  }* з { $sources ->
     [one] { $sources } крыніцы
    *[many] { $sources } крыніц
- }, { $period }.
+ }{ $has_period ->
+    [yes] {", "}{ $period }
+   *[no] {""}
+ }.
 facts-heading-topic = *{ $topic }*: { $count ->
     [one] { $count } факт
     [few] { $count } факты

@@ -232,7 +232,7 @@ status-quote = quote
 scope-goods = goods
 scope-services = services
 scope-both = goods and services
-scope-not-stated = coverage not stated
+scope-unknown = coverage not stated
 kind-figure = figure
 kind-project = project
 kind-assembly = assembly
@@ -336,6 +336,7 @@ not-zero-note = “No figure held” does not mean zero.
 nearest-held = Nearest period held: *{ $figure_period }: { $figure }* ({ $figure_origin }).
 pairs-held = Pairs I hold: { $pairs }.
 pairs-held-more = Pairs I hold: { $pairs }, and { $more } more.
+nothing-held = Nothing is held yet.
 nothing-held-pair = Nothing is held for { $reporter } – { $partner }.
 nothing-held-country = Nothing is held about { $country_gen }.
 nothing-held-topic = Nothing is held for { $reporter } – { $partner } on this topic: { $topic }.
@@ -463,7 +464,10 @@ facts-heading = *{ $count ->
  }* from { $sources ->
     [one] { $sources } source
    *[other] { $sources } sources
- }, { $period }.
+ }{ $has_period ->
+    [yes] {", "}{ $period }
+   *[no] {""}
+ }.
 facts-heading-topic = *{ $topic }*: { $count ->
     [one] { $count } fact
    *[other] { $count } facts
@@ -555,7 +559,7 @@ too-long = The message is too long. Please ask in one or two sentences.
 
 ## Buttons
 
-button-other-side = ⇄ From { $country_owner } side
+button-other-side = ⇄ { $country_owner } side
 button-other-periods = Other periods
 button-sources = Sources
 button-facts = All facts

@@ -321,7 +321,7 @@ status-quote = цитата
 scope-goods = товары
 scope-services = услуги
 scope-both = товары и услуги
-scope-not-stated = охват не указан
+scope-unknown = охват не указан
 kind-figure = показатель
 kind-project = проект
 kind-assembly = сборка
@@ -425,6 +425,7 @@ not-zero-note = «Данных нет» не значит «ноль».
 nearest-held = Ближайший период в базе: *{ $figure_period }: { $figure }* ({ $figure_origin }).
 pairs-held = Пары в базе: { $pairs }.
 pairs-held-more = Пары в базе: { $pairs } и ещё { $more }.
+nothing-held = В базе пока ничего нет.
 nothing-held-pair = { $reporter } – { $partner }: в базе ничего нет.
 nothing-held-country = { $country }: в базе ничего нет.
 nothing-held-topic = { $reporter } – { $partner }: по этой теме в базе ничего нет ({ $topic }).
@@ -554,7 +555,10 @@ facts-heading = *{ $count ->
  }* из { $sources ->
     [one] { $sources } источника
    *[many] { $sources } источников
- }, { $period }.
+ }{ $has_period ->
+    [yes] {", "}{ $period }
+   *[no] {""}
+ }.
 facts-heading-topic = *{ $topic }*: { $count ->
     [one] { $count } факт
     [few] { $count } факта
