@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from typing import Any, cast
 
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import (
     ApplicationBuilder,
     BaseHandler,
@@ -23,18 +23,19 @@ from telegram.ext import (
 )
 from telegram.request import HTTPXRequest
 
-from bot.arrival import InOrder, Unreachable, connect, receiving
+from bot.arrival import Unreachable, connect, receiving
 from bot.assistant import Assistant
 from bot.cli.opening import open_assistant
 from bot.delivery import Delivery
 from bot.handlers import buttons, commands, errors, questions
 from bot.handlers.context import BotApplication, Context, Services
-from bot.logs import set_up_logging
+from bot.logs import Redaction, set_up_logging
 from bot.settings import Settings
-from bot.telegram_asked import Addressed
+from bot.telegram_addressed import Addressed
 from bot.telegram_buttons import LANGUAGE
 from bot.telegram_conversations import Conversations, conversation_key
 from bot.telegram_menus import update_menus
+from bot.telegram_order import InOrder
 from bot.telegram_settings import find_problem, secrets_of
 
 ASKING = (
@@ -102,17 +103,21 @@ def run(settings: Settings) -> int:
     """Run the bot until it is stopped; return 0, or 2 when its settings make that impossible. Raises StoreError."""
     problem = find_problem(settings)
     if problem:
-        return _refuse(problem)
+        return _refuse(settings, problem)
     set_up_logging(settings.log_level, secrets_of(settings))
     assistant = open_assistant(settings)
     try:
         asyncio.run(serve(build_application(settings, assistant), settings))
     except InvalidToken:
-        return _refuse("Telegram does not know TELEGRAM_BOT_TOKEN: get the current one from @BotFather (/mybots).")
+        return _refuse(
+            settings, "Telegram does not know TELEGRAM_BOT_TOKEN: @BotFather shows the current one (/mybots)."
+        )
     except Unreachable as error:
-        return _refuse(f"The Bot API at {settings.telegram_api_base_url} cannot be reached: {error}")
+        return _refuse(settings, f"The Bot API at {settings.telegram_api_base_url} cannot be reached: {error}")
+    except TelegramError as error:
+        return _refuse(settings, f"Telegram refuses the webhook: {error.message}")
     except OSError as error:
-        return _refuse(f"The webhook cannot listen: {error}")
+        return _refuse(settings, f"The webhook cannot listen: {error}")
     finally:
         assistant.engine.dispose()
     return STOPPED
@@ -161,6 +166,6 @@ def _build_bot(settings: Settings, token: str) -> ExtBot[None]:
     return ExtBot(token, base_url=base, base_file_url=files, request=request, get_updates_request=polling)
 
 
-def _refuse(line: str) -> int:
-    sys.stderr.write(f"{line}\n")
+def _refuse(settings: Settings, line: str) -> int:
+    sys.stderr.write(Redaction(secrets_of(settings)).redact(line) + "\n")
     return REFUSED

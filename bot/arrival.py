@@ -1,96 +1,32 @@
-"""The arrival of updates: the only module that knows how they come in, in what order and how often.
+"""The arrival of updates: the only module that knows whether they are fetched or sent to us.
 
-Polling and webhook both put updates into the application's queue; ``InOrder`` takes them from there. An update
-could be stored before it is confirmed to Telegram by doing so in ``Polling`` before the offset moves.
+Polling and webhook both put them into the application's queue, from where ``telegram_order`` hands them to the
+handlers. Polling confirms an update to Telegram only after it is in the queue.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager, suppress
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from urllib.parse import urlsplit
-from weakref import WeakValueDictionary
 
-from telegram import Bot, Chat, Update
+from telegram import Bot, Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
-from telegram.ext import BaseUpdateProcessor
 
-from bot.delivery import seconds_asked
 from bot.handlers.context import BotApplication
 from bot.settings import Settings
+from bot.telegram_refusals import seconds_asked
 
 ACCEPTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 """What Telegram is asked for; named because Telegram otherwise keeps the previous choice."""
-
-AT_ONCE = 12
-"""Updates in work at a time: more make a burst slower, because every request searches the connection pool."""
-
-WAITING = 4096
-STALE = timedelta(minutes=10)
-"""Older messages of groups are passed over: after a downtime nobody there waits for them any more."""
 
 POLL_SECONDS = 25
 LONGEST_PAUSE = 30.0
 BOOTSTRAP_RETRIES = 8
 
 _log = logging.getLogger(__name__)
-
-
-class InOrder(BaseUpdateProcessor):
-    """Handle each update once: those of one chat one after another, different chats side by side.
-
-    ``claim`` marks an update as handled and tells whether it was new; ``now`` is the present moment in UTC.
-    """
-
-    def __init__(self, claim: Callable[[int], bool], now: Callable[[], datetime]) -> None:
-        super().__init__(WAITING)
-        self._claim = claim
-        self._now = now
-        self._chats: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-        self._busy = asyncio.Semaphore(AT_ONCE)
-
-    async def initialize(self) -> None:
-        """Nothing to set up."""
-
-    async def shutdown(self) -> None:
-        """Nothing to close."""
-
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Run the handlers of an update in its turn."""
-        chat = self._chats.setdefault(_chat_of(update), asyncio.Lock())
-        async with chat, self._busy:
-            if not isinstance(update, Update) or await self._is_wanted(update):
-                await coroutine
-            elif isinstance(coroutine, Coroutine):
-                coroutine.close()
-
-    async def _is_wanted(self, update: Update) -> bool:
-        if is_stale(update, self._now()):
-            return False
-        try:
-            return await asyncio.to_thread(self._claim, update.update_id)
-        except Exception:  # noqa: BLE001
-            _log.exception("An update could not be marked as handled; it is handled all the same")
-            return True
-
-
-def is_stale(update: Update, now: datetime) -> bool:
-    """Tell whether an update is a message of a group that was written long before it arrived."""
-    message = update.message or update.edited_message
-    if message is None or message.chat.type == Chat.PRIVATE:
-        return False
-    return now - (message.edit_date or message.date) > STALE
-
-
-def _chat_of(update: object) -> int:
-    if not isinstance(update, Update):
-        return 0
-    origin = update.effective_chat or update.effective_user
-    return origin.id if origin else 0
 
 
 class Unreachable(Exception):
@@ -121,23 +57,24 @@ async def receiving(application: BotApplication, settings: Settings) -> AsyncIte
 
     On leaving, no more are taken, those taken are handled, and then they are confirmed.
     """
-    await application.start()
-    way = _by_webhook(application, settings) if settings.telegram_webhook_url else _by_polling(application)
-    async with way:
+    polling = Polling(application.bot, application.update_queue)
+    way = _by_webhook(application, settings) if settings.telegram_webhook_url else _by_polling(polling)
+    async with AsyncExitStack() as leaving:
+        leaving.push_async_callback(polling.confirm)
+        await application.start()
+        leaving.push_async_callback(application.stop)
+        await leaving.enter_async_context(way)
         yield
 
 
 @asynccontextmanager
-async def _by_polling(application: BotApplication) -> AsyncIterator[None]:
-    polling = Polling(application.bot, application.update_queue)
+async def _by_polling(polling: Polling) -> AsyncIterator[None]:
     task = asyncio.create_task(polling.run(), name="polling")
     try:
         yield
     finally:
         task.cancel()
         await asyncio.wait([task])
-        await application.stop()
-        await polling.confirm()
 
 
 @asynccontextmanager
@@ -158,7 +95,6 @@ async def _by_webhook(application: BotApplication, settings: Settings) -> AsyncI
         yield
     finally:
         await updater.stop()
-        await application.stop()
 
 
 class Polling:

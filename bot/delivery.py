@@ -10,28 +10,18 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-import httpx
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.telegram_asked import Asked, Place
+from bot.telegram_refusals import pass_over, pause_before_repeating
 
 ATTEMPTS = 4
-FLOOD_SLACK = 0.5
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _log = logging.getLogger(__name__)
 _Sent = TypeVar("_Sent")
-
-_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
-_HARMLESS = ("message is not modified", "query is too old", "query id is invalid", "query_id_invalid")
-_SHUT = ("not enough rights", "have no rights", "chat_write_forbidden", "chat not found", "thread not found", "topic_")
-_UNDONE = ("bad gateway", "service unavailable")
-
-
-class MessageGone(Exception):
-    """The message to be edited was deleted, or may no longer be edited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,48 +121,14 @@ class Delivery:
                 _log.info("A chat can no longer be written to")
                 return None
             except TelegramError as error:
-                pause = _pause_before_repeating(error)
+                pause = pause_before_repeating(error)
                 if pause is None:
-                    _pass_over(error)
+                    pass_over(error)
                     return None
                 if attempt < ATTEMPTS:
                     await asyncio.sleep(pause)
         _log.warning("Gave up on a reply that Telegram refused %d times", ATTEMPTS)
         return None
-
-
-def _pause_before_repeating(error: TelegramError) -> float | None:
-    """Return the seconds to wait where the call certainly had no effect and may be repeated, else None."""
-    if isinstance(error, RetryAfter):
-        return seconds_asked(error)
-    if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
-        return 1.0
-    is_undone = type(error) is NetworkError and error.message.lower().startswith(_UNDONE)
-    return 1.0 if is_undone else None
-
-
-def seconds_asked(error: RetryAfter) -> float:
-    """Return how long Telegram wants to be left alone, with some slack: on the dot it would refuse again."""
-    wait = error.retry_after
-    return (wait if isinstance(wait, int | float) else wait.total_seconds()) + FLOOD_SLACK
-
-
-def _pass_over(error: TelegramError) -> None:
-    """Swallow what is harmless or cannot be mended; raise the rest."""
-    said = error.message.lower()
-    if isinstance(error, BadRequest):
-        if any(words in said for words in _GONE):
-            raise MessageGone from error
-        if any(words in said for words in _HARMLESS):
-            return
-        if any(words in said for words in _SHUT):
-            _log.info("A chat or topic can not be written to: %s", error.message)
-            return
-        raise error
-    if isinstance(error, ChatMigrated):
-        raise error
-    reason = "timed out" if isinstance(error, TimedOut) else type(error).__name__
-    _log.warning("The outcome of a call to Telegram is unknown (%s); it is not repeated", reason)
 
 
 def _without_markup(text: str) -> str:

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from telegram import Chat, Message, MessageEntity, Update
-from telegram.ext.filters import MessageFilter
+from telegram import Chat, Message, Update
 
 from bot.question import Language
 from bot.telegram_languages import client_language
@@ -75,7 +74,7 @@ def read_pressed(update: Update) -> Pressed | None:
         return None
     message = query.message if isinstance(query.message, Message) else None
     return Pressed(
-        place=place_of(message) if message else Place(query.message.chat.id, None, _is_private(query.message.chat)),
+        place=place_of(message) if message else Place(query.message.chat.id, None, is_private(query.message.chat)),
         person_id=query.from_user.id,
         query_id=query.id,
         data=query.data or "",
@@ -91,10 +90,11 @@ def place_of(message: Message) -> Place:
     Replies in ordinary groups carry a thread id as well, which Telegram refuses in calls; only topics count.
     """
     thread = message.message_thread_id if message.is_topic_message else None
-    return Place(message.chat.id, None if thread == GENERAL_TOPIC else thread, _is_private(message.chat))
+    return Place(message.chat.id, None if thread == GENERAL_TOPIC else thread, is_private(message.chat))
 
 
-def _is_private(chat: Chat) -> bool:
+def is_private(chat: Chat) -> bool:
+    """Tell whether a chat is one with a single person."""
     return chat.type == Chat.PRIVATE
 
 
@@ -114,54 +114,3 @@ def _text_of(message: Message) -> str:
     text = message.text or message.caption or ""
     joined = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return re.sub(rf"@{re.escape(message.get_bot().username)}\b", "", joined, flags=re.IGNORECASE).strip()
-
-
-class Addressed(MessageFilter):
-    """Keep messages that are meant for this bot.
-
-    In a private chat that is everything but another bot's command. In groups: the commands given here, with
-    our name or none, replies to our messages, and mentions; never talk, other bots, or what people send by way
-    of an inline bot.
-    """
-
-    __slots__ = ("_commands",)
-
-    def __init__(self, commands: frozenset[str]) -> None:
-        super().__init__(name="Addressed")
-        self._commands = commands
-
-    def filter(self, message: Message) -> bool:
-        """Tell whether a message is meant for us."""
-        if message.via_bot or message.is_automatic_forward or _is_from_bot(message):
-            return False
-        command = COMMAND.match(message.text or "")
-        if command:
-            return self._is_ours(message, command)
-        return _is_private(message.chat) or _replies_to_us(message) or _mentions_us(message)
-
-    def _is_ours(self, message: Message, command: re.Match[str]) -> bool:
-        name = command["bot"]
-        if name and name.lower() != message.get_bot().username.lower():
-            return False
-        return _is_private(message.chat) or command["name"].lower() in self._commands
-
-
-def _is_from_bot(message: Message) -> bool:
-    return bool(message.from_user and message.from_user.is_bot and not message.sender_chat)
-
-
-def _replies_to_us(message: Message) -> bool:
-    earlier = message.reply_to_message
-    if earlier is None or earlier.from_user is None or earlier.forum_topic_created:
-        return False
-    return earlier.from_user.id == message.get_bot().id
-
-
-def _mentions_us(message: Message) -> bool:
-    entities = message.parse_entities() | message.parse_caption_entities()
-    bot = message.get_bot()
-    return any(
-        (entity.type == MessageEntity.MENTION and text.lower() == f"@{bot.username}".lower())
-        or (entity.type == MessageEntity.TEXT_MENTION and entity.user is not None and entity.user.id == bot.id)
-        for entity, text in entities.items()
-    )

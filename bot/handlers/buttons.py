@@ -6,13 +6,13 @@ from asyncio import to_thread
 
 from telegram import Update
 
-from bot.delivery import MessageGone
 from bot.handlers.context import Context
 from bot.presenting import to_html
 from bot.presenting.texts import text
 from bot.question import Language
 from bot.telegram_asked import Pressed, read_pressed
 from bot.telegram_buttons import AUTOMATIC, keyboard, read_choice
+from bot.telegram_refusals import MessageGone
 from bot.telegram_texts import say
 
 

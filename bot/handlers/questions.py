@@ -6,11 +6,11 @@ from asyncio import to_thread
 
 from telegram import Update
 
-from bot.delivery import MessageGone
 from bot.handlers.context import Context
 from bot.presenting import to_html
 from bot.telegram_asked import read_asked
 from bot.telegram_buttons import keyboard
+from bot.telegram_refusals import MessageGone
 from bot.telegram_texts import say
 
 

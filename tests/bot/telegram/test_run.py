@@ -112,6 +112,24 @@ async def test_the_webhook_takes_updates_with_its_secret_only(api: BotApi, store
     assert "s3cret" not in log
 
 
+@pytest.mark.parametrize("occupied", [False, True])
+async def test_a_webhook_that_cannot_be_had_is_one_clear_line(api: BotApi, store: Path, *, occupied: bool) -> None:
+    [socket] = bind_sockets(0, "127.0.0.1")
+    port = socket.getsockname()[1]
+    if not occupied:
+        socket.close()
+        api.faults["setWebhook"].append(Fault(400, "Bad Request: bad webhook: An HTTPS URL must be provided"))
+    environment = {
+        "TELEGRAM_WEBHOOK_URL": "http://bot.example/hook",
+        "TELEGRAM_WEBHOOK_SECRET": "s3cret",
+        "TELEGRAM_WEBHOOK_PORT": str(port),
+    }
+    async with process(api, store, **environment) as started:
+        code, log = await finish(started)
+    socket.close()
+    assert (code, "webhook" in log.splitlines()[-1], "Traceback" in log) == (2, True, False)
+
+
 async def _post(port: int, secrets: list[str | None]) -> list[int]:
     async with httpx.AsyncClient() as client:
         return [
