@@ -16,6 +16,7 @@ from tools.belarusian_forms import belarusian_forms
 from tools.russian_forms import russian_forms
 
 DATA = Path(__file__).resolve().parents[1] / "bot" / "understanding" / "data" / "topics"
+FORMS = DATA / "forms.json"
 Inflect = Callable[[str], Iterator[str]]
 
 
@@ -70,10 +71,14 @@ def _norm(form: str) -> str:
     return " ".join(token.norm for token in tokenize(form).items)
 
 
+def written(forms: dict[str, dict[str, str]]) -> str:
+    """Return the text of the forms file, one topic to a line."""
+    return json.dumps(forms, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
 def main() -> None:
-    """Write the forms, one topic to a line."""
-    text = json.dumps(build(), ensure_ascii=False, indent=0, sort_keys=True)
-    (DATA / "forms.json").write_text(text + "\n", "utf-8")
+    """Write the forms file."""
+    FORMS.write_text(written(build()), "utf-8")
 
 
 if __name__ == "__main__":

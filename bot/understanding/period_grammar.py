@@ -18,7 +18,7 @@ from bot.understanding.period_marks import Mark
 _F = "[p,.w]{0,3}"
 _Y = r"(?:Up?Y(?![UG])|Y[.]?[UG]?|U?y)"
 _LINK = r"(?:[-~:/&t]|u)p?"
-_MM = rf"(?:f?[Mm]<?[.]?{_LINK}[Mm]|MM)[.]?\]?V?"
+_MM = rf"(?:f?[Mm]<?[.]?{_LINK}[Mm]|MM|[Mm]<[Mm])[.]?\]?V?"
 _COUNT = "[OL]?p?[nC]-?[VK]"
 
 _RULES: tuple[tuple[str, str, Callable[[Marks], Period | None]], ...] = (
