@@ -1,0 +1,96 @@
+"""Which short capitals are countries: "РБ" and "USA" nearly always, "AZ" only beside another country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from importlib.resources import files
+
+from bot.understanding.country_forms import Case, Kind, Meaning, form_table
+from bot.understanding.country_suffixes import split_suffix
+from bot.understanding.tokens import Token
+
+_EVERY_CASE = frozenset({Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC})
+_REACH = 2
+_SHOUTED_WORDS = 4
+_LONG_WORD = 5
+
+
+def is_shouted(items: Sequence[Token]) -> bool:
+    """Tell whether a message is all in capitals, so that capitals mean nothing."""
+    words = [token for token in items if token.text[0].isalpha()]
+    is_long = any(len(token.norm) >= _LONG_WORD for token in words)
+    return len(words) >= _SHOUTED_WORDS and is_long and all(token.text.isupper() for token in words)
+
+
+class Abbreviations:
+    """The candidates of one message: abbreviations of the table and ISO codes, by token index."""
+
+    def __init__(
+        self, items: Mapping[int, Token], named: Mapping[int, Meaning], *, command: bool, shouted: bool
+    ) -> None:
+        self._items = items
+        self._named = named
+        self._command = command
+        self._shouted = shouted
+        self._candidates = dict(named) | {
+            index: meaning for index, token in items.items() if index not in named and (meaning := _iso(token))
+        }
+
+    def accepted(self, others: AbstractSet[int], strong: int) -> Iterator[tuple[int, Meaning]]:
+        """Yield the codes that count, given the tokens of other countries and how many of those are strong."""
+        sure = {index for index in self._candidates if self._is_sure(index)}
+        capitals = {index for index in self._candidates if self._is_capital(index)}
+        neighbours = others | capitals
+        for index, meaning in self._candidates.items():
+            beside = bool(self._near(index, neighbours - {index}))
+            anywhere = bool((others | sure) - {index})
+            fits = index in capitals and self._fits(index, beside=beside, anywhere=anywhere)
+            if index in sure or fits or (self._command and strong + len(sure | capitals) < 2):
+                yield index, meaning
+
+    def _is_sure(self, index: int) -> bool:
+        token = self._items[index]
+        word = _bare(token)
+        if "." in token.norm or word in _listed("small") or (index in self._named and "ə" in token.text.lower()):
+            return True
+        return self._is_capital(index) and len(word) + self._command > 2 and word not in _listed("beside")
+
+    def _is_capital(self, index: int) -> bool:
+        token = self._items[index]
+        base = token.text[: len(_bare(token))] if "'" in token.norm else token.text
+        return base.isupper() and len(base) > 1 and not self._shouted
+
+    def _fits(self, index: int, *, beside: bool, anywhere: bool) -> bool:
+        word = _bare(self._items[index])
+        if word in _STANDING:
+            return True
+        return anywhere if word in _listed("beside") else beside
+
+    def _near(self, index: int, others: AbstractSet[int]) -> AbstractSet[int]:
+        return {other for other in others if abs(other - index) <= _REACH}
+
+
+_STANDING = frozenset({"us", "gb"})
+
+
+def _bare(token: Token) -> str:
+    return split_suffix(token.norm)[0].replace(".", "")
+
+
+def _iso(token: Token) -> Meaning | None:
+    word = _bare(token)
+    if len(word) not in {2, 3}:
+        return None
+    code = form_table().codes.get(word)
+    if code is None and "." in token.norm and (meaning := form_table().words.get(word)):
+        return meaning
+    return Meaning((code,), Kind.CODE, _EVERY_CASE, weak=False) if code else None
+
+
+@lru_cache(maxsize=2)
+def _listed(name: str) -> frozenset[str]:
+    text = (files("bot.understanding") / "data" / "countries" / "abbreviations.txt").read_text("utf-8")
+    lines = (line.split() for line in text.splitlines())
+    return frozenset(word for line in lines if line and line[0] == name for word in line[1:])
