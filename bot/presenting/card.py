@@ -131,9 +131,17 @@ def _facts(facts: FactList, wording: Wording) -> Iterator[CardBlock]:
 
 
 def fact_spans(fact: FactItem, language: Language) -> Spans:
-    """Return a fact as an item of a list, with its status."""
+    """Return a fact as an item of a list, with its status.
+
+    Words that are held verbatim come first, in their own language; ours in another language are a translation (R27).
+    """
+    said = localised(language, fact.texts)
+    if fact.quote:
+        quoted = text(language, "fact-quoted", quote=fact.quote)
+        translated = fact.quote_language and fact.quote_language != language
+        said = f"{quoted} {text(language, 'bot-translation', words=said)}" if translated else quoted
     status = text(language, "fact-status", status=text(language, f"status-{fact.status}"))
-    return (Span(f"• {localised(language, fact.texts)} "), Span(status, Style.ITALIC))
+    return (Span(f"• {said} "), Span(status, Style.ITALIC))
 
 
 def _sentence(line: Line, wording: Wording) -> Spans:

@@ -82,7 +82,7 @@ def bare(language: Language, figure: Figure) -> str:
 
 def less_than(value: Decimal | None) -> Decimal:
     """Return the limit that a rounded-away value lies below: half a unit of its last digit."""
-    return Decimal(5).scaleb(-decimals(value or Decimal(0)) - 1)
+    return Decimal(5).scaleb(-(0 if value is None else decimals(value)) - 1)
 
 
 def is_approximate(figure: Figure) -> bool:
@@ -144,7 +144,8 @@ def direction(language: Language, figure: Figure) -> str:
 
 def compiler_name(language: Language, compiler: str) -> str:
     """Return a compiler's name in a language where the catalogue has one."""
-    key = "compiler-" + re.sub(r"[^a-z0-9]+", "-", compiler.lower()).strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", compiler.lower()).strip("-")
+    key = f"compiler-{slug}"
     return text(language, key) if has_text(language, key) else compiler
 
 

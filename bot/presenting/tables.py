@@ -24,6 +24,7 @@ from bot.presenting.rows import Cells, align
 from bot.presenting.texts import text
 
 _STATUS_MARKS = {Status.PROVISIONAL: "p", Status.REVISED: "r"}
+_SIGNS = "*†‡§¶"
 _NOTHING = {Held.ZERO: "0", Held.NOT_HELD: "…", Held.NOT_APPLICABLE: "–", Held.WITHHELD: "c"}
 
 
@@ -35,9 +36,9 @@ class Marks:
     attributed: dict[str, str] = field(default_factory=dict)
 
     def of(self, key: str) -> str:
-        """Return the sign of a footnote: letters for statuses, stars for the rest."""
-        stars = sum(1 for sign in self.signs.values() if sign.startswith("*"))
-        return self.signs.setdefault(key, "*" * (stars + 1))
+        """Return the sign of a footnote; each is one character as long as there are enough."""
+        used = sum(1 for sign in self.signs.values() if sign not in _STATUS_MARKS.values())
+        return self.signs.setdefault(key, _SIGNS[used] if used < len(_SIGNS) else f"({used + 1})")
 
     def source(self, attribution: str) -> str:
         """Return the number of an attribution, where rows come from several sources."""

@@ -254,20 +254,6 @@ scope-goods = mallar
 scope-services = xidmətlər
 scope-both = mallar və xidmətlər
 scope-unknown = əhatə göstərilməyib
-kind-figure = göstərici
-kind-project = layihə
-kind-assembly = yığım
-kind-investment = investisiya
-kind-cooperation = əməkdaşlıq
-kind-intention = niyyət
-kind-plan = plan
-kind-meeting = görüş
-kind-visit = səfər
-kind-agreement = saziş
-kind-statement = bəyanat
-kind-quote = sitat
-kind-institution = qurum
-kind-source = mənbə
 language-en = ingilis dilində
 language-ru = rus dilində
 language-az = Azərbaycan dilində
@@ -321,8 +307,6 @@ mark-parts-direction-unknown = 295,5 və 128,9 hissələrinə bölünüb, istiqa
 mark-analytical-article = analitik məqalədə deyilib
 fact-status = ({ $status })
 facts-page = Səhifə { $page }/{ $pages }
-people-then = { $name }, o vaxt: { $office }
-speaker-then = { $office }
 statement-by = bəyanat: { $name }, o vaxt: { $office }
 statement-plain = bəyanat: { $name }
 via = məlumat: { $compiler }
@@ -331,10 +315,7 @@ compiler-unnamed = tərtibçinin adı çəkilmir
 ## Headings
 
 heading-fullest-set = *Ən dolğun göstəricilər: { $period }*
-heading-latest = *Son məlumat*
 heading-reconciled = *Uzlaşdırılmış qiymətləndirmə, yalnız mallar*
-heading-by-year = *İllər üzrə*
-heading-facts = *Nə məlumdur*
 heading-calculated = *Hesablanıb: { $period }*
 heading-separate-claims = *Müxtəlif nəşrlərin ayrı-ayrı məlumatları, vahid sıra deyil*
 heading-held-instead = *Bu cütlük üzrə olanlar*
@@ -345,7 +326,6 @@ latest-held = Bazadakı son dövr: *{ $figure_period }: { $figure }* ({ $figure_
 ended-ago = Bu dövr { $ago } başa çatıb.
 latest-pair-note = Bu cütlük üzrə bazadakı son dövr: { $period }; { $ago } başa çatıb. Daha sonrakı məlumat bazada yoxdur.
 next-release-unknown = Növbəti dərcin vaxtı məlum deyil.
-store-updated = Baza { $date } tarixində yenilənib.
 older-held = Bundan başqa: { $figures }.
 no-full-year = *Tam il üzrə məlumat yoxdur*: { $period }.
 held-for = Bazada olan ({ $period }): { $figures }.
@@ -353,7 +333,6 @@ not-extrapolated = İlin bir hissəsi əsasında bütün il hesablanmır.
 no-figure-held = { $reporter } – { $partner }: *məlumat yoxdur* (bu, ticarətin sıfır olduğunu bildirmir).
 no-figure-for = { $reporter } – { $partner }, { $subject }: *məlumat yoxdur* (bu, sıfır demək deyil).
 no-figure-for-period = { $reporter } – { $partner }, { $period }: *məlumat yoxdur* (bu, ticarətin sıfır olduğunu bildirmir).
-not-zero-note = «Məlumat yoxdur» sıfır demək deyil.
 nearest-held = Bazadakı ən yaxın dövr: *{ $figure_period }: { $figure }* ({ $figure_origin }).
 pairs-held = Bazadakı cütlüklər: { $pairs }.
 pairs-held-more = Bazadakı cütlüklər: { $pairs } və daha { $more }.
@@ -405,10 +384,6 @@ ratio-line = İxracın idxala nisbəti: { $figure }{ $figure_has_interval ->
    *[no] {""}
  }, hesablanıb.
 contribution-line = { $figure_change } artımda pay: ixrac { $exports } faiz bəndi, idxal { $imports } faiz bəndi (hesablanıb).
-difference-line = Fərq: { $figure }{ $figure_has_interval ->
-    [yes] {" "}({ $figure_interval })
-   *[no] {""}
- }, hesablanıb.
 of-which = O cümlədən: { $figures }.
 compare-periods = { $earlier_period }: *{ $earlier }*; { $later_period }: *{ $later }*.
 
@@ -422,7 +397,6 @@ formula-share = Düstur: hissə / cəmi.
 formula-ratio = Düstur: ixrac / idxal.
 formula-change = Düstur: sonrakı / əvvəlki − 1.
 formula-difference = Düstur: sonrakı − əvvəlki.
-formula-sum = Düstur: hissələrin cəmi.
 rounding-only = İntervallar yalnız yuvarlaqlaşdırmadan irəli gəlir.
 parts-add-up = Hissələrin cəmi yekuna bərabərdir, saldo da düz gəlir.
 rounding-difference = { $figure_indicator } { $figure_bare } ({ $figure_period }) – dərc olunduğu kimi; yuvarlaqlaşdırılmış hissələrdən { $calculated } alınardı: fərq yuvarlaqlaşdırmadandır.
@@ -448,8 +422,6 @@ compiler-not-named = Rəqəmləri kimin tərtib etdiyi mənbədə deyilmir.
 valuation-not-stated = FOB, yoxsa CIF olduğu göstərilməyib.
 notes-not-stated = Mənbədə xidmətlərin daxil olub-olmadığı, rəqəmləri kimin tərtib etdiyi və qiymətlərin FOB, yoxsa CIF olduğu deyilmir.
 small-base = Aşağı baza ({ $indicator }): faiz az şey deyir.
-value-terms = Cari qiymətlərlə; artım qiymət artımı da ola bilər.
-index-or-growth = Mənbənin mətnindən bunun artım, yoxsa indeks olduğu aydın deyil: { $figure_change }.
 periods-differ = Müxtəlif uzunluqlu dövrlər müqayisə edilmir və birləşdirilmir.
 series-gaps = Məlumat dərc olunmayan illər buraxılıb, doldurulmayıb.
 
@@ -458,13 +430,12 @@ series-gaps = Məlumat dərc olunmayan illər buraxılıb, doldurulmayıb.
 year-from-page-date = İl səhifənin tarixindən götürülüb: { $date }.
 place-not-stated = Yer: göstərilməyib.
 paraphrase-note = _Sözbəsöz deyil, məzmunu verilib; dəqiq sözlər operatorun məqaləni idxal etdiyi yerdə saxlanılır._
-bot-translation = _Botun tərcüməsi._
+fact-quoted = «{ $quote }»
+bot-translation = Botun tərcüməsi: { $words }
 as-of = Vəziyyət, { $period }:
 position-then = { $period_in } vəziyyət (*niyyətlər və planlar*, imzalanmış layihələr deyil):
 not-signed = Bunlar niyyət və planlardır; bazada imzalanmış saziş yoxdur.
 no-plants-named = _Bu mənbədə zavodlar və həcmlər göstərilmir._
-note-no-plants-named = Bu mənbədə zavodlar və həcmlər göstərilmir.
-no-project-count = Layihələrin sayı mənbədə deyilmir.
 no-trade-by-topic = *Bu mövzular üzrə ticarət rəqəmləri yoxdur*: { $topics }.
 no-product-figures = *Bu məhsullar üzrə ticarət rəqəmləri yoxdur*: { $topics }.
 fdi-figure = { $figure_period_in } *birbaşa investisiyalar: { $figure }*. İstiqamət: { $investor } → { $host }.
@@ -482,8 +453,6 @@ topic-counts = { $topics }
 sources-heading = *{ $count } mənbə*, { $facts } fakt
 sources-all-heading = *Bazada { $count } mənbə*, { $facts } fakt
 then-office-note = Vəzifələr o vaxta görə göstərilib.
-partner-inferred = İkinci ölkə – { $country }: bazada başqa uyğun cütlük yoxdur.
-pair-inferred = { $reporter } – { $partner }: bazada başqa uyğun cütlük yoxdur.
 profile-pairs = { $country }, bazadakı cütlüklər: { $pairs }.
 profile-counts = Göstəricilər: { $figures }; faktlar: { $facts }; mənbələr: { $sources }.
 source-title = «{ $title }»
@@ -545,8 +514,6 @@ privacy = *Məxfilik.* Saxlanılır: çatın dili və ayarları, həmçinin 15 d
     Kim: bu botun operatoru.
 greeting = Salam! İki ölkə haqqında soruşun, məsələn: «2013-cü ilin yanvar–fevralında Belarusla Azərbaycan arasında ticarət». Ətraflı: /help
 thanks = Dəyməz.
-unknown-question = Sualı başa düşmədim. İki ölkənin adını və nəyi bilmək istədiyinizi yazın, məsələn: «2013-cü ildə Belarusla Azərbaycan arasında ticarət». Ətraflı: /help
-too-long = Mesaj çox uzundur. Zəhmət olmasa, bir-iki cümlə ilə soruşun.
 
 ## Buttons
 
@@ -607,4 +574,3 @@ telegram-error = Üzr istəyirəm, məndə xəta baş verdi. Zəhmət olmasa, bi
 telegram-words-only = Mən yalnız mətn oxuyuram. Zəhmət olmasa, sualınızı yazın.
 telegram-old-button = Bu düymə artıq işləmir. Zəhmət olmasa, yenidən soruşun.
 telegram-not-yours = Seçimi sualı verən şəxs etməlidir.
-telegram-language-auto-set = Hər suala öz dilində cavab verəcəyəm.

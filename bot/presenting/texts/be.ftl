@@ -327,20 +327,6 @@ scope-goods = тавары
 scope-services = паслугі
 scope-both = тавары і паслугі
 scope-unknown = ахоп не ўказаны
-kind-figure = паказчык
-kind-project = праект
-kind-assembly = зборка
-kind-investment = інвестыцыі
-kind-cooperation = супрацоўніцтва
-kind-intention = намер
-kind-plan = план
-kind-meeting = сустрэча
-kind-visit = візіт
-kind-agreement = пагадненне
-kind-statement = заява
-kind-quote = цытата
-kind-institution = установа
-kind-source = крыніца
 language-en = на англійскай мове
 language-ru = на рускай мове
 language-az = на азербайджанскай мове
@@ -394,8 +380,6 @@ mark-parts-direction-unknown = разбіўка на 295,5 і 128,9 без ук�
 mark-analytical-article = сказана ў аналітычным артыкуле
 fact-status = ({ $status })
 facts-page = Старонка { $page } з { $pages }
-people-then = { $name }, тады { $office }
-speaker-then = { $office }
 statement-by = заява: { $name }, тады { $office }
 statement-plain = заява: { $name }
 via = даныя: { $compiler }
@@ -404,10 +388,7 @@ compiler-unnamed = складальнік не названы
 ## Headings
 
 heading-fullest-set = *Самы поўны набор: { $period }*
-heading-latest = *Апошнія даныя*
 heading-reconciled = *Узгодненая ацэнка, толькі тавары*
-heading-by-year = *Па гадах*
-heading-facts = *Што вядома*
 heading-calculated = *Разлічана: { $period }*
 heading-separate-claims = *Асобныя паведамленні розных выданняў, а не адзіны рад*
 heading-held-instead = *Што ёсць па гэтай пары*
@@ -418,7 +399,6 @@ latest-held = Апошні перыяд у базе: *{ $figure_period }: { $fig
 ended-ago = Ён скончыўся { $ago }.
 latest-pair-note = Апошні перыяд у базе па гэтай пары: { $period }; ён скончыўся { $ago }. Пазнейшых даных у базе няма.
 next-release-unknown = Калі чакаецца наступная публікацыя, невядома.
-store-updated = База абноўлена { $date }.
 older-held = Ёсць таксама: { $figures }.
 no-full-year = *Даных за поўны год няма*: { $period }.
 held-for = Ёсць за { $period }: { $figures }.
@@ -426,7 +406,6 @@ not-extrapolated = Частка года на цэлы год не пералі�
 no-figure-held = { $reporter } – { $partner }: *няма даных* (гэта не азначае, што гандлю не было).
 no-figure-for = { $reporter } – { $partner }, { $subject }: *няма даных* (гэта не азначае «нуль»).
 no-figure-for-period = { $reporter } – { $partner }, { $period }: *няма даных* (гэта не азначае, што гандлю не было).
-not-zero-note = «Няма даных» не азначае «нуль».
 nearest-held = Найбліжэйшы перыяд у базе: *{ $figure_period }: { $figure }* ({ $figure_origin }).
 pairs-held = Пары ў базе: { $pairs }.
 pairs-held-more = Пары ў базе: { $pairs } і яшчэ { $more }.
@@ -485,10 +464,6 @@ ratio-line = Экспарт да імпарту: { $figure }{ $figure_has_interv
    *[no] {""}
  }, разлічана.
 contribution-line = Уклад у прырост { $figure_change }: экспарт { $exports } п. п., імпарт { $imports } п. п. (разлічана).
-difference-line = Розніца: { $figure }{ $figure_has_interval ->
-    [yes] {" "}({ $figure_interval })
-   *[no] {""}
- }, разлічана.
 of-which = У тым ліку: { $figures }.
 compare-periods = { $earlier_period }: *{ $earlier }*; { $later_period }: *{ $later }*.
 
@@ -502,7 +477,6 @@ formula-share = Формула: частка / цэлае.
 formula-ratio = Формула: экспарт / імпарт.
 formula-change = Формула: пазнейшае / ранейшае − 1.
 formula-difference = Формула: пазнейшае − ранейшае.
-formula-sum = Формула: сума частак.
 rounding-only = Інтэрвалы ўзнікаюць толькі з-за акруглення.
 parts-add-up = Часткі складаюцца ў вынік, сальда сыходзіцца.
 rounding-difference = { $figure_indicator } { $figure_bare } ({ $figure_period }) – як апублікавана; па акругленых частках выйшла б { $calculated }: розніца праз акругленне.
@@ -528,8 +502,6 @@ compiler-not-named = Хто склаў даныя, у крыніцы не ска
 valuation-not-stated = ФОБ ці СІФ – не ўказана.
 notes-not-stated = У крыніцы не сказана, ці ўключаны паслугі, хто склаў даныя і ў якіх цэнах яны дадзены (ФОБ ці СІФ).
 small-base = Нізкая база ({ $indicator }): працэнт мала пра што гаворыць.
-value-terms = У бягучых цэнах; рост можа быць ростам цэн.
-index-or-growth = З тэксту крыніцы незразумела, прырост гэта ці індэкс: { $figure_change }.
 periods-differ = Перыяды рознай даўжыні не параўноўваюцца і не злучаюцца.
 series-gaps = Гады без апублікаваных даных прапушчаны, а не запоўнены.
 
@@ -538,13 +510,12 @@ series-gaps = Гады без апублікаваных даных прапуш
 year-from-page-date = Год узяты з даты старонкі: { $date }.
 place-not-stated = Месца: не ўказана.
 paraphrase-note = _Пераказ; даслоўны тэкст захоўваецца там, дзе аператар імпартаваў артыкул._
-bot-translation = _Пераклад бота._
+fact-quoted = «{ $quote }»
+bot-translation = Пераклад бота: { $words }
 as-of = Паводле стану на { $period }:
 position-then = Становішча { $period_in } (*намеры і планы*, а не падпісаныя праекты):
 not-signed = Гэта намеры і планы; падпісаных пагадненняў у базе няма.
 no-plants-named = _Заводы і аб’ёмы ў гэтай крыніцы не названы._
-note-no-plants-named = Заводы і аб’ёмы ў гэтай крыніцы не названы.
-no-project-count = Колькі праектаў, у крыніцы не сказана.
 no-trade-by-topic = *Даных пра гандаль па гэтых тэмах няма*: { $topics }.
 no-product-figures = *Даных пра гандаль гэтымі таварамі няма*: { $topics }.
 fdi-figure = *Прамыя інвестыцыі { $figure_period_in }: { $figure }*. Напрамак: { $investor } → { $host }.
@@ -589,8 +560,6 @@ sources-all-heading = *У базе { $count ->
    *[many] { $facts } фактаў
  }
 then-office-note = Пасады ўказаны на той час.
-partner-inferred = Другая краіна – { $country }: іншая пара ў базе не падыходзіць.
-pair-inferred = { $reporter } – { $partner }: іншая пара ў базе не падыходзіць.
 profile-pairs = { $country }, пары ў базе: { $pairs }.
 profile-counts = Паказчыкаў: { $figures }; фактаў: { $facts }; крыніц: { $sources }.
 source-title = «{ $title }»
@@ -656,8 +625,6 @@ privacy = *Прыватнасць.* Захоўваюцца: мова і нала
     Хто: аператар гэтага бота.
 greeting = Вітаю! Спытайце пра дзве краіны, напрыклад: «Тавараабарот Беларусі і Азербайджана за студзень–люты 2013». Падрабязней: /help
 thanks = Калі ласка.
-unknown-question = Пытанне незразумелае. Назавіце дзве краіны і што вы хочаце даведацца, напрыклад: «Гандаль Беларусі і Азербайджана ў 2013 годзе». Падрабязней: /help
-too-long = Паведамленне занадта доўгае. Спытайце, калі ласка, адным-двума сказамі.
 
 ## Buttons
 
@@ -718,4 +685,3 @@ telegram-error = Прабачце, у мяне адбылася памылка. 
 telegram-words-only = Я чытаю толькі тэкст. Напішыце, калі ласка, пытанне.
 telegram-old-button = Гэтая кнопка больш не працуе. Спытайце, калі ласка, яшчэ раз.
 telegram-not-yours = Выбар за тым, хто пытаўся.
-telegram-language-auto-set = Буду адказваць на мове кожнага пытання.

@@ -233,20 +233,6 @@ scope-goods = goods
 scope-services = services
 scope-both = goods and services
 scope-unknown = coverage not stated
-kind-figure = figure
-kind-project = project
-kind-assembly = assembly
-kind-investment = investment
-kind-cooperation = cooperation
-kind-intention = intention
-kind-plan = plan
-kind-meeting = meeting
-kind-visit = visit
-kind-agreement = agreement
-kind-statement = statement
-kind-quote = quote
-kind-institution = institution
-kind-source = source
 language-en = English
 language-ru = Russian
 language-az = Azerbaijani
@@ -300,8 +286,6 @@ mark-parts-direction-unknown = split into 295.5 and 128.9, direction not stated
 mark-analytical-article = stated in an analytical article
 fact-status = ({ $status })
 facts-page = Page { $page } of { $pages }
-people-then = { $name }, then { $office }
-speaker-then = { $office }
 statement-by = statement by { $name }, then { $office }
 statement-plain = statement by { $name }
 via = data of { $compiler }
@@ -310,10 +294,7 @@ compiler-unnamed = compiler not named
 ## Headings
 
 heading-fullest-set = *Fullest set of figures held: { $period }*
-heading-latest = *Latest*
 heading-reconciled = *Reconciled estimate, goods only*
-heading-by-year = *By year*
-heading-facts = *What is known*
 heading-calculated = *Calculated for { $period }*
 heading-separate-claims = *Separate claims of different publishers, not one series*
 heading-held-instead = *Held for this pair instead*
@@ -324,7 +305,6 @@ latest-held = Latest period held: *{ $figure_period }: { $figure }* ({ $figure_o
 ended-ago = It ended { $ago }.
 latest-pair-note = Latest period I hold for this pair: { $period }; it ended { $ago }. No later figure in this store.
 next-release-unknown = The next expected release is not known.
-store-updated = This store was last updated on { $date }.
 older-held = Also held: { $figures }.
 no-full-year = I hold *no full-year { $period } figure*.
 held-for = Held for { $period }: { $figures }.
@@ -332,7 +312,6 @@ not-extrapolated = I do not extrapolate part of a year to the whole year.
 no-figure-held = *No figure held* for { $reporter } – { $partner } (this does not mean that the trade is zero).
 no-figure-for = *No figure held* for { $reporter } – { $partner }: { $subject } (this does not mean zero).
 no-figure-for-period = *No figure held* for { $reporter } – { $partner }, { $period } (this does not mean that the trade is zero).
-not-zero-note = “No figure held” does not mean zero.
 nearest-held = Nearest period held: *{ $figure_period }: { $figure }* ({ $figure_origin }).
 pairs-held = Pairs I hold: { $pairs }.
 pairs-held-more = Pairs I hold: { $pairs }, and { $more } more.
@@ -390,10 +369,6 @@ ratio-line = Exports to imports: { $figure }{ $figure_has_interval ->
    *[no] {""}
  }, calculated.
 contribution-line = Contribution to the growth of { $figure_change }: exports { $exports } pp, imports { $imports } pp (calculated).
-difference-line = Difference: { $figure }{ $figure_has_interval ->
-    [yes] {" "}({ $figure_interval })
-   *[no] {""}
- }, calculated.
 of-which = Of which: { $figures }.
 compare-periods = { $earlier_period }: *{ $earlier }*; { $later_period }: *{ $later }*.
 
@@ -407,7 +382,6 @@ formula-share = Formula: part / total.
 formula-ratio = Formula: exports / imports.
 formula-change = Formula: later / earlier − 1.
 formula-difference = Formula: later − earlier.
-formula-sum = Formula: sum of the parts.
 rounding-only = Intervals come from rounding only.
 parts-add-up = The parts add up to the total, and the balance agrees.
 rounding-difference = { $figure_indicator } { $figure_bare } ({ $figure_period }) is as published; from the rounded parts it would be { $calculated }: the difference is rounding.
@@ -433,8 +407,6 @@ compiler-not-named = The source does not say who compiled the figures.
 valuation-not-stated = Whether values are FOB or CIF is not stated.
 notes-not-stated = The source does not say whether services are included, who compiled the figures, or whether values are FOB or CIF.
 small-base = A small base ({ $indicator }): the percentage says little.
-value-terms = In value terms, current prices; a rise may be a rise in prices.
-index-or-growth = The wording of the source leaves open whether { $figure_change } is growth or an index.
 periods-differ = Periods of different length are not compared or joined.
 series-gaps = Years without a published figure are left out, not filled in.
 
@@ -443,13 +415,12 @@ series-gaps = Years without a published figure are left out, not filled in.
 year-from-page-date = The year is taken from the page date, { $date }.
 place-not-stated = Place: not stated.
 paraphrase-note = _A paraphrase; the exact words are kept where the operator has imported the article._
-bot-translation = _Translation by the bot._
+fact-quoted = “{ $quote }”
+bot-translation = Translation by the bot: { $words }
 as-of = As of { $period }:
 position-then = Position { $period_in } (*intentions and plans*, not signed projects):
 not-signed = These are intentions and plans; no signed agreement is held.
 no-plants-named = _No plants or volumes are named in this source._
-note-no-plants-named = No plants or volumes are named in this source.
-no-project-count = The source does not say how many projects.
 no-trade-by-topic = I hold *no trade figures for { $topics_or }*.
 no-product-figures = I hold *no trade figures by product*: { $topics }.
 fdi-figure = *{ $figure } in direct investments* { $figure_period_in }. Direction: { $investor } → { $host }.
@@ -488,8 +459,6 @@ sources-all-heading = *{ $count ->
    *[other] { $facts } facts
  }
 then-office-note = Offices are those held at the time.
-partner-inferred = { $country } is taken as the partner: no other pair held fits.
-pair-inferred = { $reporter } – { $partner }: no other pair held fits.
 profile-pairs = Pairs held with { $country_gen }: { $pairs }.
 profile-counts = Figures: { $figures }; facts: { $facts }; sources: { $sources }.
 source-title = “{ $title }”
@@ -554,8 +523,6 @@ privacy = *Privacy.* Stored: the chat’s language and settings, and for 15 minu
     Who: the operator of this bot.
 greeting = Hello! Ask me about two countries: for example, “Trade of Belarus and Azerbaijan in January–February 2013”. More: /help
 thanks = You are welcome.
-unknown-question = I did not understand the question. Name two countries and what you want to know, for example: “Trade of Belarus and Azerbaijan in 2013”. More: /help
-too-long = The message is too long. Please ask in one or two sentences.
 
 ## Buttons
 
@@ -616,4 +583,3 @@ telegram-error = Sorry, something went wrong on my side. Please try again in a m
 telegram-words-only = I read words only. Please write your question.
 telegram-old-button = This button no longer works. Please ask again.
 telegram-not-yours = This choice belongs to the person who asked.
-telegram-language-auto-set = I will answer in the language of each question.

@@ -322,20 +322,6 @@ scope-goods = товары
 scope-services = услуги
 scope-both = товары и услуги
 scope-unknown = охват не указан
-kind-figure = показатель
-kind-project = проект
-kind-assembly = сборка
-kind-investment = инвестиции
-kind-cooperation = сотрудничество
-kind-intention = намерение
-kind-plan = план
-kind-meeting = встреча
-kind-visit = визит
-kind-agreement = соглашение
-kind-statement = заявление
-kind-quote = цитата
-kind-institution = учреждение
-kind-source = источник
 language-en = на английском языке
 language-ru = на русском языке
 language-az = на азербайджанском языке
@@ -389,8 +375,6 @@ mark-parts-direction-unknown = разбивка на 295,5 и 128,9 без ук�
 mark-analytical-article = сказано в аналитической статье
 fact-status = ({ $status })
 facts-page = Страница { $page } из { $pages }
-people-then = { $name }, тогда { $office }
-speaker-then = { $office }
 statement-by = заявление: { $name }, тогда { $office }
 statement-plain = заявление: { $name }
 via = данные: { $compiler }
@@ -399,10 +383,7 @@ compiler-unnamed = составитель не назван
 ## Headings
 
 heading-fullest-set = *Самый полный набор: { $period }*
-heading-latest = *Последние данные*
 heading-reconciled = *Согласованная оценка, только товары*
-heading-by-year = *По годам*
-heading-facts = *Что известно*
 heading-calculated = *Рассчитано: { $period }*
 heading-separate-claims = *Отдельные сообщения разных изданий, а не единый ряд*
 heading-held-instead = *Что есть по этой паре*
@@ -413,7 +394,6 @@ latest-held = Последний период в базе: *{ $figure_period }: 
 ended-ago = Он закончился { $ago }.
 latest-pair-note = Последний период в базе по этой паре: { $period }; он закончился { $ago }. Более поздних данных в базе нет.
 next-release-unknown = Когда ожидается следующая публикация, неизвестно.
-store-updated = База обновлена { $date }.
 older-held = Есть также: { $figures }.
 no-full-year = *Данных за полный год нет*: { $period }.
 held-for = Есть за { $period }: { $figures }.
@@ -421,7 +401,6 @@ not-extrapolated = Часть года на целый год не пересч�
 no-figure-held = { $reporter } – { $partner }: *данных нет* (это не значит, что торговли не было).
 no-figure-for = { $reporter } – { $partner }, { $subject }: *данных нет* (это не значит «ноль»).
 no-figure-for-period = { $reporter } – { $partner }, { $period }: *данных нет* (это не значит, что торговли не было).
-not-zero-note = «Данных нет» не значит «ноль».
 nearest-held = Ближайший период в базе: *{ $figure_period }: { $figure }* ({ $figure_origin }).
 pairs-held = Пары в базе: { $pairs }.
 pairs-held-more = Пары в базе: { $pairs } и ещё { $more }.
@@ -480,10 +459,6 @@ ratio-line = Экспорт к импорту: { $figure }{ $figure_has_interval
    *[no] {""}
  }, рассчитано.
 contribution-line = Вклад в прирост { $figure_change }: экспорт { $exports } п. п., импорт { $imports } п. п. (рассчитано).
-difference-line = Разница: { $figure }{ $figure_has_interval ->
-    [yes] {" "}({ $figure_interval })
-   *[no] {""}
- }, рассчитано.
 of-which = В том числе: { $figures }.
 compare-periods = { $earlier_period }: *{ $earlier }*; { $later_period }: *{ $later }*.
 
@@ -497,7 +472,6 @@ formula-share = Формула: часть / целое.
 formula-ratio = Формула: экспорт / импорт.
 formula-change = Формула: позднее / раннее − 1.
 formula-difference = Формула: позднее − раннее.
-formula-sum = Формула: сумма частей.
 rounding-only = Интервалы возникают только из-за округления.
 parts-add-up = Части складываются в итог, сальдо сходится.
 rounding-difference = { $figure_indicator } { $figure_bare } ({ $figure_period }) – как опубликовано; по округлённым частям вышло бы { $calculated }: разница из-за округления.
@@ -523,8 +497,6 @@ compiler-not-named = Кто составил данные, в источнике
 valuation-not-stated = ФОБ или СИФ – не указано.
 notes-not-stated = В источнике не сказано, включены ли услуги, кто составил данные и в каких ценах они даны (ФОБ или СИФ).
 small-base = Низкая база ({ $indicator }): процент мало о чём говорит.
-value-terms = В текущих ценах; рост может быть ростом цен.
-index-or-growth = Из текста источника неясно, прирост это или индекс: { $figure_change }.
 periods-differ = Периоды разной длины не сравниваются и не соединяются.
 series-gaps = Годы без опубликованных данных пропущены, а не заполнены.
 
@@ -533,13 +505,12 @@ series-gaps = Годы без опубликованных данных проп
 year-from-page-date = Год взят из даты страницы: { $date }.
 place-not-stated = Место: не указано.
 paraphrase-note = _Пересказ; дословный текст хранится там, где оператор импортировал статью._
-bot-translation = _Перевод бота._
+fact-quoted = «{ $quote }»
+bot-translation = Перевод бота: { $words }
 as-of = По состоянию на { $period }:
 position-then = Положение { $period_in } (*намерения и планы*, а не подписанные проекты):
 not-signed = Это намерения и планы; подписанных соглашений в базе нет.
 no-plants-named = _Заводы и объёмы в этом источнике не названы._
-note-no-plants-named = Заводы и объёмы в этом источнике не названы.
-no-project-count = Сколько проектов, в источнике не сказано.
 no-trade-by-topic = *Данных о торговле по этим темам нет*: { $topics }.
 no-product-figures = *Данных о торговле по этим товарам нет*: { $topics }.
 fdi-figure = *Прямые инвестиции { $figure_period_in }: { $figure }*. Направление: { $investor } → { $host }.
@@ -584,8 +555,6 @@ sources-all-heading = *В базе { $count ->
    *[many] { $facts } фактов
  }
 then-office-note = Должности указаны на то время.
-partner-inferred = Вторая страна – { $country }: другая пара в базе не подходит.
-pair-inferred = { $reporter } – { $partner }: другая пара в базе не подходит.
 profile-pairs = { $country }, пары в базе: { $pairs }.
 profile-counts = Показателей: { $figures }; фактов: { $facts }; источников: { $sources }.
 source-title = «{ $title }»
@@ -651,8 +620,6 @@ privacy = *Конфиденциальность.* Хранятся: язык и 
     Кто: оператор этого бота.
 greeting = Здравствуйте! Спросите о двух странах, например: «Товарооборот Беларуси и Азербайджана за январь–февраль 2013». Подробнее: /help
 thanks = Пожалуйста.
-unknown-question = Вопрос не понят. Назовите две страны и что вы хотите узнать, например: «Торговля Беларуси и Азербайджана в 2013 году». Подробнее: /help
-too-long = Сообщение слишком длинное. Спросите, пожалуйста, одним-двумя предложениями.
 
 ## Buttons
 
@@ -713,4 +680,3 @@ telegram-error = Извините, у меня произошла ошибка. 
 telegram-words-only = Я читаю только текст. Напишите, пожалуйста, вопрос.
 telegram-old-button = Эта кнопка больше не работает. Спросите, пожалуйста, ещё раз.
 telegram-not-yours = Выбор за тем, кто спрашивал.
-telegram-language-auto-set = Буду отвечать на языке каждого вопроса.
