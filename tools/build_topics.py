@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bot.understanding.tokens import tokenize
@@ -40,7 +40,8 @@ LANGUAGES: dict[str, Inflect] = {
 
 
 def build() -> dict[str, dict[str, str]]:
-    """Return the forms of each topic, joined by ``|``: single words, phrases, words as typed, in capitals."""
+    """Return the forms of each topic, joined by ``|``: single words, phrases, words as typed, in capitals,
+    and how long the phrases are that begin with a word."""
     found: dict[str, dict[str, list[str]]] = {"words": {}, "phrases": {}, "typed": {}, "capitals": {}}
     owners: dict[str, str] = {}
     for language, inflect in LANGUAGES.items():
@@ -51,8 +52,19 @@ def build() -> dict[str, dict[str, str]]:
                     if owners.setdefault(how + form, key) == key:
                         kind = "phrases" if " " in form and how == "words" else how
                         found[kind].setdefault(key, []).append(form)
+    found["longest"] = _longest(phrase for phrases in found["phrases"].values() for phrase in phrases)
     return {
         how: {key: "|".join(dict.fromkeys(forms)) for key, forms in by_key.items()} for how, by_key in found.items()
+    }
+
+
+def _longest(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """Group the first words of phrases by the size of the longest phrase that begins with them."""
+    sizes: dict[str, int] = {}
+    for first, *rest in map(str.split, phrases):
+        sizes[first] = max(sizes.get(first, 1), len(rest) + 1)
+    return {
+        str(size): [word for word, longest in sizes.items() if longest == size] for size in sorted({*sizes.values()})
     }
 
 

@@ -61,7 +61,6 @@ _RULES: tuple[tuple[str, str, Callable[[Marks], Period | None]], ...] = (
     ("J", r"[Ow]p?[nC]-?V", atoms.read_count_of_months_only),
     ("J", r"(?:[ng]p?)?M|(?<=[pwfSuba])m", atoms.read_months_only),
 )
-_GRAMMAR = [(kind, re.compile(pattern), read) for kind, pattern, read in _RULES]
 _ANY = re.compile("|".join(f"(?P<r{index}>{pattern})" for index, (_, pattern, _) in enumerate(_RULES)))
 
 
@@ -72,23 +71,29 @@ def join_marks(marks: list[Mark]) -> list[Mark]:
     position = 0
     while found := _ANY.search(kinds, position):
         joined.extend(marks[position : found.start()])
-        position = found.start()
-        position += _join_at(kinds, position, marks, joined, rule=int((found.lastgroup or "r0")[1:]))
+        rule = int((found.lastgroup or "r0")[1:])
+        period, end = _join(rule, marks, found) or _join_by_later_rule(rule, marks, found)
+        joined.append(period)
+        position = end
     return joined + marks[position:]
 
 
-def _join_at(kinds: str, position: int, marks: list[Mark], joined: list[Mark], *, rule: int) -> int:
-    for kind, pattern, read in _GRAMMAR[rule:]:
-        if (found := pattern.match(kinds, position)) and (period := _try(read, marks[position : found.end()])):
-            words = tuple(index for mark in marks[position : found.end()] for index in mark.words)
-            joined.append(Mark(kind, words=words, period=period))
-            return found.end() - position
-    joined.append(marks[position])
-    return 1
-
-
-def _try(read: Callable[[Marks], Period | None], marks: Marks) -> Period | None:
+def _join(rule: int, marks: list[Mark], found: re.Match[str]) -> tuple[Mark, int] | None:
+    kind, _, read = _RULES[rule]
+    part = marks[found.start() : found.end()]
     try:
-        return read(marks)
+        period = read(part)
     except ValueError:
         return None
+    words = tuple(index for mark in part for index in mark.words)
+    return (Mark(kind, words=words, period=period), found.end()) if period else None
+
+
+def _join_by_later_rule(rule: int, marks: list[Mark], failed: re.Match[str]) -> tuple[Mark, int]:
+    """Try the rules after one whose numbers made no period, else leave the first mark as it is."""
+    start = failed.start()
+    for later in range(rule + 1, len(_RULES)):
+        found = re.compile(_RULES[later][1]).match(failed.string, start)
+        if found and (joined := _join(later, marks, found)):
+            return joined
+    return marks[start], start + 1

@@ -116,13 +116,13 @@ def _misspelt(word: str) -> str | None:
 def _forms() -> _Forms:
     folder = files("bot.understanding") / "data" / "topics"
     data = json.loads((folder / "forms.json").read_text("utf-8"))
-    words, phrases = _keys_by_form(data["words"]), _keys_by_form(data["phrases"])
+    words = _keys_by_form(data["words"])
     return _Forms(
         words=words,
-        phrases=phrases,
+        phrases=_keys_by_form(data["phrases"]),
         typed=_keys_by_form(data["typed"]),
         capitals=_keys_by_form(data["capitals"]),
-        longest=_longest(phrases),
+        longest={word: int(size) for word, size in _keys_by_form(data["longest"]).items()},
         by_shape=_by_shape(words),
         known=frozenset((folder / "not_topics.txt").read_text("utf-8").split()),
     )
@@ -133,16 +133,6 @@ def _keys_by_form(forms_by_key: dict[str, str]) -> dict[str, str]:
     for key, forms in forms_by_key.items():
         by_form.update(dict.fromkeys(forms.split("|"), key))
     return by_form
-
-
-def _longest(phrases: Iterable[str]) -> dict[str, int]:
-    """Count the words of the longest phrase that begins with each word."""
-    longest: dict[str, int] = {}
-    for phrase in phrases:
-        first, size = phrase[: phrase.index(" ")], phrase.count(" ") + 1
-        if longest.get(first, 1) < size:
-            longest[first] = size
-    return longest
 
 
 def _by_shape(words: Iterable[str]) -> dict[tuple[str, int], list[str]]:
