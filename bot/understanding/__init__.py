@@ -1,1 +1,5 @@
-"""From a text in four languages to a Question or a Clarification; no store, no network."""
+"""Understanding: from a person's words to a question, in four languages, without touching the store."""
+
+from bot.understanding.understand import load, understand
+
+__all__ = ["load", "understand"]

@@ -1,0 +1,153 @@
+"""Find the words that tell what is asked: phrases first, then whole words, then words with one slip of the finger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set as AbstractSet
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.understanding.lexicon import FUNCTION, Lexicon, Word, load_lexicon
+from bot.understanding.tokens import Token, Tokens
+
+_SHORTEST_FUZZY = 5
+_TWO_SLIPS_FROM = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What the tokens ``first`` to ``last`` (exclusive) are evidence of; ``typed`` is set where a slip was forgiven."""
+
+    concepts: frozenset[str]
+    first: int
+    last: int
+    how: str
+    typed: str | None = None
+
+
+def find_cues(tokens: Tokens) -> list[Cue]:
+    """Find every cue and function word of "How much did Belarus sell to Azerbaijan?", phrases first, exactly spelled."""
+    lexicon, norms = load_lexicon(), [token.norm for token in tokens.items]
+    found: list[Cue] = []
+    start = 0
+    while start < len(norms):
+        cue = _longest_phrase(lexicon, norms, start) or _single_word(norms[start], start)
+        if cue is not None:
+            found.append(cue)
+        start = cue.last if cue is not None else start + 1
+    return found
+
+
+def find_slips(tokens: Tokens, taken: AbstractSet[int]) -> list[Cue]:
+    """Find cues among the words that nothing else explains, one edit away, two from eight letters."""
+    slips = (_slip(token, at) for at, token in enumerate(tokens.items) if at not in taken)
+    return [cue for cue in slips if cue is not None]
+
+
+def concepts_of(norm: str) -> frozenset[str]:
+    """Return what a folded word is evidence of, empty for a word nobody listed."""
+    return _concepts(norm)
+
+
+@lru_cache(maxsize=8192)
+def _concepts(norm: str) -> frozenset[str]:
+    lexicon = load_lexicon()
+    concepts = set(lexicon.forms.get(norm, ()))
+    if not concepts or concepts == {FUNCTION}:
+        concepts.update(_stem_concepts(lexicon, norm))
+    return frozenset(concepts)
+
+
+def _stem_concepts(lexicon: Lexicon, norm: str) -> Iterable[str]:
+    for length in range(len(norm), 1, -1):
+        known = lexicon.stems.get(norm[:length])
+        if known is not None and lexicon.is_ending(norm[length:]):
+            return known
+    return ()
+
+
+def _single_word(norm: str, at: int) -> Cue | None:
+    concepts = _concepts(norm)
+    return Cue(concepts, at, at + 1, "word") if concepts else None
+
+
+def _longest_phrase(lexicon: Lexicon, norms: list[str], start: int) -> Cue | None:
+    best, concepts = 1, set[str]()
+    for words, concept in _phrases_from(lexicon, norms[start]):
+        if len(words) < best or not _stands(lexicon, words, norms, start):
+            continue
+        if len(words) > best:
+            best, concepts = len(words), set()
+        concepts.add(concept)
+    return Cue(frozenset(concepts), start, start + best, "phrase") if concepts else None
+
+
+def _phrases_from(lexicon: Lexicon, norm: str) -> Iterator[tuple[tuple[Word, ...], str]]:
+    yield from lexicon.form_phrases.get(norm, ())
+    for length in range(len(norm), 1, -1):
+        if (phrases := lexicon.stem_phrases.get(norm[:length])) and lexicon.is_ending(norm[length:]):
+            yield from phrases
+
+
+def _stands(lexicon: Lexicon, words: tuple[Word, ...], norms: list[str], start: int) -> bool:
+    if start + len(words) > len(norms):
+        return False
+    return all(lexicon.matches(word, norms[start + offset]) for offset, word in enumerate(words[1:], 1))
+
+
+def _slip(token: Token, at: int) -> Cue | None:
+    if len(token.norm) < _SHORTEST_FUZZY or not token.norm.isalpha():
+        return None
+    nearest = _nearest(token.norm)
+    return Cue(_concepts(nearest), at, at + 1, "slip", token.norm) if nearest else None
+
+
+@lru_cache(maxsize=4096)
+def _nearest(norm: str) -> str | None:
+    """Return the known word that a misspelt one stands for, None when none or several different ones are as near."""
+    allowed = 2 if len(norm) >= _TWO_SLIPS_FROM else 1
+    found: dict[frozenset[str], tuple[int, str]] = {}
+    for word in _neighbours(norm):
+        distance = _distance(norm, word, allowed)
+        if distance <= allowed:
+            concepts = _concepts(word.text)
+            if concepts not in found or distance < found[concepts][0]:
+                found[concepts] = (distance, word.text)
+    if not found:
+        return None
+    ranked = sorted(found.values())
+    tied = len(ranked) > 1 and ranked[0][0] == ranked[1][0]
+    return None if tied and not _agree(ranked[0][1], ranked[1][1]) else ranked[0][1]
+
+
+def _agree(one: str, other: str) -> bool:
+    return bool(_concepts(one) & _concepts(other) - {FUNCTION})
+
+
+def _neighbours(norm: str) -> Iterator[Word]:
+    table = load_slips()
+    yield from table.get(norm[0], ())
+    if norm[1] != norm[0]:
+        yield from (word for word in table.get(norm[1], ()) if word.text[1:2] == norm[0])
+
+
+def _distance(norm: str, word: Word, allowed: int) -> int:
+    if not word.open:
+        return OSA.distance(norm, word.text, score_cutoff=allowed) if abs(len(norm) - len(word.text)) <= allowed else 9
+    best, lexicon, size = 9, load_lexicon(), len(word.text)
+    for length in range(max(size - allowed, 3), min(size + allowed, len(norm)) + 1):
+        if lexicon.is_ending(norm[length:]):
+            best = min(best, OSA.distance(norm[:length], word.text, score_cutoff=allowed))
+    return best
+
+
+@lru_cache(maxsize=1)
+def load_slips() -> dict[str, tuple[Word, ...]]:
+    """The words that a slip may be forgiven for, by first letter."""
+    lexicon, table = load_lexicon(), dict[str, list[Word]]()
+    forms = (Word(text, open=False) for text in lexicon.forms if len(text) >= _SHORTEST_FUZZY and text.isalpha())
+    stems = (Word(text, open=True) for text in lexicon.stems if len(text) >= _SHORTEST_FUZZY - 1 and text.isalpha())
+    for word in (*forms, *stems):
+        table.setdefault(word.text[0], []).append(word)
+    return {letter: tuple(words) for letter, words in table.items()}

@@ -1,0 +1,131 @@
+"""The decision: decline, ask about countries, answer small talk, answer, or ask what is meant; in this order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.dialogue import Dialogue
+from bot.period import PeriodKind
+from bot.question import SLOTLESS, Intent, Language, Question, Reading
+from bot.understanding.asking import (
+    ask_for_countries,
+    ask_same_country,
+    ask_what_about,
+    ask_which_country,
+    ask_which_pair,
+    unknown_name,
+    usual_readings,
+)
+from bot.understanding.framing import frame
+from bot.understanding.lexicon import NEVER, SOFT
+from bot.understanding.opinions import Opinion
+from bot.understanding.sight import Sight
+
+MARGIN = 0.5
+"""How far the best reading has to lead for an answer without asking back."""
+
+RESCUED = frozenset({Intent.AGREEMENTS, Intent.COOPERATION, Intent.PROJECTS, Intent.STATEMENTS, Intent.INVESTMENT})
+"""Intents that a word like "visa" or "football" may belong to ("visa-free agreement")."""
+
+STANDS_ALONE = frozenset(
+    {Intent.COOPERATION, Intent.PROJECTS, Intent.VISITS, Intent.STATEMENTS, Intent.INVESTMENT, Intent.AGREEMENTS}
+)
+"""Intents whose store can be searched by one country, a person, a day or a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A reading and the reason for it, None where the text was not recognised at all."""
+
+    reading: Reading | None
+    reason: str
+
+
+def decide(sight: Sight, opinion: Opinion, language: Language, dialogue: Dialogue) -> Decision:
+    """Decide what a message that stands for itself means."""
+    best = opinion.best
+    if _declined(sight, best):
+        return Decision(declined(language), "out-of-scope word")
+    if best in SLOTLESS:
+        return _small_talk(sight, best, language)
+    if best is None or (not sight.codes and _too_strange(sight, 0)):
+        return Decision(None, "nothing of the subject recognised")
+    question = frame(sight, best, language, score=opinion.score, margin=opinion.margin)
+    return _about_countries(sight, question, dialogue) or _answer(sight, question, opinion, language)
+
+
+def declined(language: Language) -> Question:
+    """Return the reading of a message that is not for this bot."""
+    return Question(language, Intent.OUT_OF_SCOPE)
+
+
+def _declined(sight: Sight, best: Intent | None) -> bool:
+    concepts = sight.concepts
+    return NEVER in concepts or (SOFT in concepts and best not in RESCUED)
+
+
+def _small_talk(sight: Sight, best: Intent, language: Language) -> Decision:
+    if sight.unexplained:
+        return Decision(None, "small talk with unknown words")
+    reporter, partner = (*sight.codes[:2], None, None)[:2]
+    return Decision(Question(language, best, reporter, partner, ignored=sight.tokens.truncated), "small talk")
+
+
+def _too_strange(sight: Sight, allowed: int) -> bool:
+    return len(sight.unexplained) > allowed
+
+
+def _about_countries(sight: Sight, question: Question, dialogue: Dialogue) -> Decision | None:
+    """Ask back where the countries are ambiguous, the same, too many or too few."""
+    for mention in sight.countries:
+        if len(mention.codes) > 1:
+            known = tuple(other.codes[0] for other in sight.countries if len(other.codes) == 1)
+            return Decision(ask_which_country(question, mention, known), f"ambiguous country {mention.typed!r}")
+    if question.intent is Intent.TOP_PARTNERS and question.reporter:
+        return None
+    if len(sight.codes) > 2 and question.intent is not Intent.COMPARE:
+        return Decision(ask_which_pair(question, sight.codes), "three countries")
+    if question.pair is not None:
+        return None
+    if _named_twice(sight):
+        return Decision(ask_same_country(question, sight.codes[0], dialogue), "the same country twice")
+    if question.intent in STANDS_ALONE and (sight.codes or _searchable(sight)):
+        return None
+    return _missing(sight, question, dialogue)
+
+
+def _missing(sight: Sight, question: Question, dialogue: Dialogue) -> Decision:
+    word = unknown_name(sight) if sight.codes else None
+    if word is None and _too_strange(sight, len(sight.codes)):
+        return Decision(None, "a country is missing and words are unknown")
+    if word is None and question.intent is Intent.PROFILE and sight.topics:
+        return Decision(None, "no intent")
+    return Decision(ask_for_countries(question, dialogue, word), "a country is missing")
+
+
+def _named_twice(sight: Sight) -> bool:
+    names = [mention for mention in sight.countries if mention.kind not in {"person", "capital"}]
+    return len(sight.codes) == 1 and len(names) > 1 and len({mention.kind for mention in names}) == 1
+
+
+def _searchable(sight: Sight) -> bool:
+    day = sight.period is not None and sight.period.period.kind is PeriodKind.DAY
+    return bool(sight.people or sight.topics or day)
+
+
+def _answer(sight: Sight, question: Question, opinion: Opinion, language: Language) -> Decision:
+    if _sure(sight, opinion):
+        return Decision(question, "both opinions agree")
+    readings = [frame(sight, intent, language, score=score) for intent, score in opinion.ranked]
+    intents = usual_readings([reading.intent for reading in readings if reading.intent not in SLOTLESS])
+    framed = [frame(sight, intent, language) for intent in intents]
+    complete = [choice for choice in framed if choice.pair is not None or choice.intent is question.intent]
+    return Decision(ask_what_about(complete), "the readings are too close or words are unknown")
+
+
+def _sure(sight: Sight, opinion: Opinion) -> bool:
+    words = len(sight.tokens.items)
+    strange = len(sight.unexplained)
+    if strange == 0:
+        return opinion.margin >= MARGIN and opinion.agreed
+    return strange <= max(1, words // 6) and opinion.margin >= 2 * MARGIN and opinion.agreed and opinion.score >= 2

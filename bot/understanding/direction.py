@@ -1,0 +1,270 @@
+"""Whose flow it is: who sells and who buys, who invests, who travels, who speaks.
+
+Every mention gets points for standing on the giving side (seller, investor, visitor, speaker) and against it;
+the difference between two countries decides. "Imports to Georgia from Azerbaijan": Azerbaijan gives, Georgia takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.question import Flow, Intent
+from bot.understanding.countries import CountryMention
+from bot.understanding.roles import Role, roles_of
+from bot.understanding.sight import Sight
+
+_CERTAIN = 1.5
+_SALE = frozenset({"export", "exportverb", "sell", "go"})
+_PURCHASE = frozenset({"import", "importverb", "buy", "get"})
+_SOLD = frozenset({"goods", "company"})
+_VISIT = frozenset({"visit", "been", "come", "go"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two countries in the order of the question, and whether the text says whose side it is."""
+
+    reporter: str | None
+    partner: str | None
+    directed: bool
+
+
+Scorer = Callable[[Sight, CountryMention, frozenset[Role]], float]
+
+
+def find_pair(sight: Sight, intent: Intent, flow: Flow | None) -> Pair:
+    """Order the two countries of a question as its intent wants them."""
+    codes = sight.codes[:2]
+    roles = roles_of(sight)
+    if flow in {Flow.EXPORTS, Flow.IMPORTS}:
+        return _of_flow(sight, roles, codes, flow)
+    if intent is Intent.BALANCE:
+        return _of_balance(sight, roles, codes)
+    if intent in _GIVERS:
+        return _of_giver(sight, roles, codes, intent)
+    return Pair(*_padded(_by_order(sight, roles, codes)), directed=False)
+
+
+def flow_of(sight: Sight, intent: Intent) -> Flow | None:
+    """Return the flow that the words name, as the reporter sees it."""
+    if intent is Intent.TRADE_TOTAL:
+        return Flow.TOTAL
+    if intent is Intent.EXPORTS:
+        return Flow.EXPORTS
+    if intent is Intent.IMPORTS:
+        return Flow.IMPORTS
+    if intent in {Intent.PRODUCTS, Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.TOP_PARTNERS}:
+        return _named_flow(sight.concepts, intent)
+    return None
+
+
+def _named_flow(concepts: frozenset[str], intent: Intent) -> Flow | None:
+    sale = concepts & {"export", "exportverb", "sell"}
+    purchase = concepts & {"import", "importverb", "buy"}
+    if "mutual" in concepts or (sale and purchase):
+        return None
+    if sale:
+        return Flow.EXPORTS
+    if purchase:
+        return Flow.IMPORTS
+    if intent is Intent.PRODUCTS and "get" in concepts:
+        return Flow.IMPORTS
+    return Flow.EXPORTS if intent is Intent.PRODUCTS and concepts & {"go", "come"} else None
+
+
+def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...], flow: Flow) -> Pair:
+    points = {code: 0.0 for code in codes}
+    for mention in sight.countries:
+        if mention.codes[0] in points:
+            points[mention.codes[0]] += _seller_points(sight, mention, roles[mention], flow)
+    seller, buyer = _ranked(points, codes, first_leads=flow is Flow.EXPORTS)
+    ordered = (seller, buyer) if flow is Flow.EXPORTS else (buyer, seller)
+    return Pair(*ordered, directed=True)
+
+
+def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role], flow: Flow) -> float:
+    sign = 1.0 if flow is Flow.EXPORTS else -1.0
+    points = 0.0
+    if Role.FROM in roles:
+        points += 4
+    if Role.TO in roles:
+        points -= 4
+    if Role.GIVEN in roles:
+        points -= 3
+    if Role.AT in roles:
+        points += 3 if sight.concepts & (_PURCHASE | {"whatthing"}) else -2
+    if Role.AGENT in roles:
+        points += 3 * sign
+    if Role.IN in roles:
+        points += -2 * sign
+    if Role.WITH in roles:
+        points += -1 * sign
+    if roles & {Role.ADJECTIVE, Role.OWNER}:
+        points += _owned_points(sight, mention, roles, sign)
+    if Role.SUBJECT in roles:
+        points += sign if not _of_goods(sight, mention.last) else 2
+    return points
+
+
+def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role], sign: float) -> float:
+    """Score "Turkish goods", "German purchases of Kazakh crude", "экспорт Беларуси", "Moldova's imports"."""
+    if Role.ADJECTIVE in roles or Role.LEADING in roles:
+        following = sight.at(mention.last)
+        if following & _PURCHASE and not following & _SALE:
+            return -3
+        return 3 if following & (_SALE | _SOLD) or _of_goods(sight, mention.last) else 2 * sign
+    if _of_goods(sight, mention.first - 1):
+        return 2
+    return 2.5 * sign
+
+
+def _of_goods(sight: Sight, index: int) -> bool:
+    return sight.is_topic(index) or bool(sight.at(index) & _SOLD)
+
+
+def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...]) -> Pair:
+    other = {Role.WITH, Role.TO, Role.GIVEN, Role.FROM, Role.AT}
+    owns = [code for code in codes if not _role_of(sight, roles, code) & other]
+    loose = sight.concepts & {"or", "whom", "mutual"} or any(Role.BETWEEN in each for each in roles.values())
+    if len(codes) == 2 and len(owns) == 1 and not loose:
+        owner = owns[0]
+        partner = codes[1] if owner == codes[0] else codes[0]
+        return Pair(owner, partner, directed=not _coordinated(roles))
+    owned = {Role.OWNER, Role.ADJECTIVE}
+    directed = len(codes) == 1 and bool(_role_of(sight, roles, codes[0]) & owned)
+    return Pair(*_padded(_by_order(sight, roles, codes)), directed=directed)
+
+
+def _coordinated(roles: dict[CountryMention, frozenset[Role]]) -> bool:
+    """Whether "-la" only joins two names ("Minsklə Bakı") and names no owner."""
+    return any(Role.JOINED in each for each in roles.values())
+
+
+def _role_of(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code: str) -> frozenset[Role]:
+    return frozenset(role for mention in sight.countries if mention.codes[0] == code for role in roles[mention])
+
+
+def _of_giver(
+    sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...], intent: Intent
+) -> Pair:
+    scorer, points = _GIVERS[intent], {code: 0.0 for code in codes}
+    for mention in sight.countries:
+        if mention.codes[0] in points:
+            points[mention.codes[0]] += scorer(sight, mention, roles[mention])
+    if len(codes) < 2:
+        lone = codes[0] if codes else None
+        taker = lone is not None and points[lone] <= -2
+        return Pair(
+            None if taker else lone, lone if taker else None, directed=bool(lone and abs(points[lone]) >= _CERTAIN)
+        )
+    giver, taker_code = _ranked(points, codes, first_leads=True)
+    certain = abs(points[codes[0]] - points[codes[1]]) >= _CERTAIN
+    if not certain:
+        return Pair(*_padded(_by_order(sight, roles, codes)), directed=False)
+    return Pair(giver, taker_code, directed=True)
+
+
+def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
+    points = 0.0
+    if Role.FROM in roles or Role.AGENT in roles:
+        points += 4
+    if roles & {Role.TO, Role.IN, Role.GIVEN}:
+        points -= 4
+    if Role.AT in roles:
+        points += 1
+    if Role.ADJECTIVE in roles:
+        points += 2
+    if Role.OWNER in roles:
+        points += 2
+    if Role.SUBJECT in roles:
+        points += -3 if "attract" in sight.concepts else 1
+    return points
+
+
+def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
+    if "meet" in sight.concepts and not sight.concepts & {"visit", "been"}:
+        return 0.0
+    points = 4.0 if mention.kind == "person" else 0.0
+    if Role.FROM in roles:
+        points += 4
+    if roles & {Role.TO, Role.IN}:
+        points -= 4
+    elif Role.SUBJECT in roles and sight.at(mention.first - 1) & _VISIT and mention.kind != "person":
+        points -= 2
+    elif roles & {Role.ADJECTIVE, Role.OWNER} and mention.kind != "person":
+        points += 2
+    return points
+
+
+def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
+    points = 4.0 if mention.kind == "person" and Role.ON not in roles else 0.0
+    if Role.ON in roles:
+        points -= 4
+    if roles & {Role.WITH, Role.TO}:
+        points -= 2
+    if Role.AGENT in roles or Role.FROM in roles:
+        points += 2
+    if _near_office(sight, mention):
+        points += 3
+    elif roles & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT}:
+        points += 1
+    return points
+
+
+def _near_office(sight: Sight, mention: CountryMention) -> bool:
+    """Whether an office stands beside: "Turkish president", "посла Азербайджана", "minister of Georgia"."""
+    before = any("office" in sight.at(index) for index in range(max(mention.first - 5, 0), mention.first))
+    after = any("office" in sight.at(index) for index in range(mention.last, mention.last + 3))
+    return before or after
+
+
+def _origin_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
+    points = 0.0
+    if roles & {Role.IN, Role.TO}:
+        points -= 4
+    if Role.FROM in roles:
+        points += 3
+    if Role.ADJECTIVE in roles or (Role.SUBJECT in roles and _of_goods(sight, mention.last)):
+        points += 3
+    if Role.AGENT in roles:
+        points += 3
+    return points
+
+
+_GIVERS: dict[Intent, Scorer] = {
+    Intent.INVESTMENT: _investor_points,
+    Intent.VISITS: _visitor_points,
+    Intent.STATEMENTS: _speaker_points,
+    Intent.PROJECTS: _origin_points,
+}
+
+
+def _ranked(points: dict[str, float], codes: tuple[str, ...], *, first_leads: bool) -> tuple[str | None, str | None]:
+    """Return giver and taker; where points are equal the order of naming decides."""
+    if len(codes) < 2:
+        return _lone(points, codes, first_leads=first_leads)
+    first, second = codes
+    leads = points[first] > points[second] or (points[first] == points[second] and first_leads)
+    return (first, second) if leads else (second, first)
+
+
+def _lone(points: dict[str, float], codes: tuple[str, ...], *, first_leads: bool) -> tuple[str | None, str | None]:
+    if not codes:
+        return None, None
+    code = codes[0]
+    gives = points[code] > 0 or (points[code] == 0 and first_leads)
+    return (code, None) if gives else (None, code)
+
+
+def _by_order(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep the order of naming, but let "trade with Azerbaijan … Belarus" begin with Belarus."""
+    if len(codes) == 2:
+        first, second = (_role_of(sight, roles, code) for code in codes)
+        if Role.WITH in first and not second & {Role.WITH, Role.BETWEEN, Role.JOINED} and Role.JOINED not in first:
+            return codes[1], codes[0]
+    return codes
+
+
+def _padded(codes: tuple[str, ...]) -> tuple[str | None, str | None]:
+    return (codes[0] if codes else None, codes[1] if len(codes) > 1 else None)

@@ -1,0 +1,102 @@
+"""Turn what was seen and an intent into a question: countries in order, flow, period, topics."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.question import Correction, Flow, Intent, Language, Question
+from bot.understanding.compared import common_first, limit_of, seen_by_others
+from bot.understanding.direction import Pair, find_pair, flow_of
+from bot.understanding.roles import Role, roles_of
+from bot.understanding.sight import Sight
+
+
+def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.0, margin: float = 0.0) -> Question:
+    """Build the question that a message asks under an intent, with whatever countries it names."""
+    flow = flow_of(sight, intent)
+    question = Question(language=language, intent=intent, flow=flow, score=score, margin=margin, **_said(sight))
+    if intent is Intent.COMPARE and len(sight.codes) > 2:
+        return _comparison(sight, question)
+    if intent is Intent.TOP_PARTNERS:
+        return _ranking(sight, question)
+    pair = find_pair(sight, intent, flow)
+    return _placed(sight, question, pair)
+
+
+def _said(sight: Sight) -> dict[str, object]:
+    keys = tuple(dict.fromkeys(topic.key for topic in sight.topics))
+    return {
+        "period": sight.period.period if sight.period else None,
+        "product": keys[0] if keys else None,
+        "topics": keys,
+        "people": tuple(dict.fromkeys(mention.typed for mention in sight.people)),
+        "limit": limit_of(sight),
+        "variant": _variant(sight.concepts),
+        "corrections": _corrections(sight),
+        "ignored": sight.tokens.truncated,
+    }
+
+
+def _variant(concepts: frozenset[str]) -> str | None:
+    if "invest" in concepts and "stock" in concepts:
+        return "stock"
+    if "invest" in concepts and "inflow" in concepts:
+        return "flow"
+    return None
+
+
+def _corrections(sight: Sight) -> tuple[Correction, ...]:
+    fuzzy = (mention for mention in sight.countries if mention.how == "fuzzy" and len(mention.codes) == 1)
+    return tuple(Correction(mention.typed, mention.codes[0]) for mention in fuzzy)
+
+
+def _placed(sight: Sight, question: Question, pair: Pair) -> Question:
+    return replace(
+        question, reporter=pair.reporter, partner=pair.partner, directed=pair.directed, others=sight.codes[2:]
+    )
+
+
+def _comparison(sight: Sight, question: Question) -> Question:
+    common, partner, *others = common_first(sight)
+    theirs = seen_by_others(sight, common, question.flow)
+    return replace(
+        question,
+        reporter=common,
+        partner=partner,
+        others=tuple(others),
+        directed=True,
+        variant="theirs" if theirs else None,
+    )
+
+
+def _ranking(sight: Sight, question: Question) -> Question:
+    codes = sight.codes
+    if len(codes) < 2:
+        flow = _market_flow(sight, question.flow)
+        return replace(question, reporter=codes[0] if codes else None, directed=True, flow=flow)
+    owner = _ranking_owner(sight)
+    other = next(code for code in codes if code != owner)
+    return replace(question, reporter=owner, partner=other, directed=True, variant="rank")
+
+
+def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
+    """Seen from the country ranked: who buys "Georgian goods" or buys "from Belarus" stands on the export side."""
+    if "buyers" in sight.concepts:
+        return Flow.EXPORTS
+    if "suppliers" in sight.concepts:
+        return Flow.IMPORTS
+    roles = frozenset(role for held in roles_of(sight).values() for role in held)
+    if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
+        return Flow.EXPORTS
+    if flow is Flow.EXPORTS and roles & {Role.TO, Role.GIVEN}:
+        return Flow.IMPORTS
+    return flow
+
+
+def _ranking_owner(sight: Sight) -> str:
+    """The country whose partners are ranked: the one beside "partners", else the last one named."""
+    for mention in sight.countries:
+        near = (mention.first - 2, mention.first - 1, mention.last, mention.last + 1)
+        if any("partners" in sight.at(index) for index in near if index >= 0):
+            return mention.codes[0]
+    return sight.codes[1]

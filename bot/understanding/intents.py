@@ -1,0 +1,72 @@
+"""First opinion on the intent: additive evidence of words and of the shape of the question."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.question import Intent
+from bot.understanding.lexicon import read_data
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What has to be there (each group of alternatives) and what must not be, as bits; and what that is worth."""
+
+    wanted: tuple[int, ...]
+    excluded: int
+    worth: float
+
+    def holds(self, features: int) -> bool:
+        """Whether the features of a question fulfil the condition."""
+        return not features & self.excluded and all(features & group for group in self.wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The compiled table: the bit of every feature, the conditions of every intent."""
+
+    bits: dict[str, int]
+    conditions: dict[Intent, tuple[Condition, ...]]
+
+    def mask(self, features: AbstractSet[str]) -> int:
+        """Return features as bits; those that no condition asks for fall away."""
+        return sum(self.bits[name] for name in features if name in self.bits)
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> Weights:
+    """Read and compile the weights."""
+    bits: dict[str, int] = {}
+    conditions = {
+        Intent(intent): tuple(_condition(text, worth, bits) for text, worth in table.items())
+        for intent, table in read_data("weights.toml").items()
+    }
+    return Weights(bits, conditions)
+
+
+def score_intents(features: AbstractSet[str]) -> dict[Intent, float]:
+    """Score every intent that has evidence: "sell", "howmuch" and two countries speak for exports."""
+    weights = load_weights()
+    mask = weights.mask(features)
+    scores = {
+        intent: sum(condition.worth for condition in conditions if condition.holds(mask))
+        for intent, conditions in weights.conditions.items()
+    }
+    return {intent: round(score, 2) for intent, score in scores.items() if score > 0}
+
+
+def _condition(text: str, worth: float, bits: dict[str, int]) -> Condition:
+    parts = text.split("&")
+    wanted = tuple(_group(part, bits) for part in parts if not part.startswith("!"))
+    excluded = sum(_bit(part[1:], bits) for part in set(parts) if part.startswith("!"))
+    return Condition(wanted, excluded, float(worth))
+
+
+def _group(part: str, bits: dict[str, int]) -> int:
+    return sum(_bit(name, bits) for name in set(part.split("|")))
+
+
+def _bit(name: str, bits: dict[str, int]) -> int:
+    return bits.setdefault(name, 1 << len(bits))

@@ -1,0 +1,52 @@
+"""Guess the language of a message from its script and letters, then from its function words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bot.question import Language
+from bot.understanding.lexicon import load_lexicon, read_data
+from bot.understanding.tokens import Tokens, fold
+
+_LETTERS = {
+    Language.BE: frozenset("ўіʼ"),
+    Language.AZ: frozenset("əğışçöüİ"),
+    Language.RU: frozenset("щъи"),
+}
+
+
+def guess_language(tokens: Tokens, otherwise: Language) -> Language:
+    """Return the language of "Які быў тавараабарот": letters only one language has decide, then known words."""
+    text = tokens.text.lower()
+    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in text)
+    latin = sum("a" <= letter <= "z" or letter in _LETTERS[Language.AZ] for letter in text)
+    if not cyrillic and not latin:
+        return otherwise
+    pair = (Language.RU, Language.BE) if cyrillic >= latin else (Language.EN, Language.AZ)
+    scores = {language: _score(tokens, text, language) for language in pair}
+    if scores[pair[0]] == scores[pair[1]]:
+        return otherwise if otherwise in pair else pair[0]
+    return max(pair, key=scores.__getitem__)
+
+
+def _score(tokens: Tokens, text: str, language: Language) -> float:
+    telling = _LETTERS.get(language, frozenset())
+    letters = sum(letter in telling for letter in text)
+    words = _words()[language]
+    known = sum(token.norm in words for token in tokens.items)
+    return min(letters, 4) * 1.5 + known
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[Language, frozenset[str]]:
+    """The words that are listed for one language of a script and not for the other."""
+    lists = {language: frozenset(_listed(language)) for language in Language}
+    rivals = {Language.RU: Language.BE, Language.BE: Language.RU, Language.EN: Language.AZ, Language.AZ: Language.EN}
+    return {language: words - lists[rivals[language]] for language, words in lists.items()}
+
+
+def _listed(language: Language) -> list[str]:
+    load_lexicon()
+    content = read_data(f"{language.value}.toml")
+    entries = " ".join([content["words"]["function"], *content["cues"].values()])
+    return fold(entries).replace("*", "").replace("_", " ").split()

@@ -1,0 +1,112 @@
+"""The vocabulary of the intents: cues, function words and out-of-scope words of four languages, loaded once.
+
+A file says what a word is evidence of (``sell``, ``growth``); what that evidence is worth stands in ``weights.toml``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from bot.question import Language
+from bot.understanding.tokens import fold
+
+FOLDER = resources.files("bot.understanding") / "data" / "intents"
+FUNCTION = "function"
+NEVER, SOFT = "oos_never", "oos_soft"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of an entry: a full form, or a stem that takes the endings of its language."""
+
+    text: str
+    open: bool
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Entries by their first word: ``forms`` for full forms, ``stems`` for stems, phrases beside each."""
+
+    forms: dict[str, dict[str, None]] = field(default_factory=dict)
+    stems: dict[str, dict[str, Language]] = field(default_factory=dict)
+    form_phrases: dict[str, list[tuple[tuple[Word, ...], str]]] = field(default_factory=dict)
+    stem_phrases: dict[str, list[tuple[tuple[Word, ...], str]]] = field(default_factory=dict)
+    endings: dict[Language, frozenset[str]] = field(default_factory=dict)
+    any_ending: frozenset[str] = frozenset()
+    chained: dict[str, bool] = field(default_factory=dict)
+
+    def is_ending(self, rest: str) -> bool:
+        """Whether a word may end so after its stem: a listed ending, or a chain of Azerbaijani suffixes."""
+        if not rest or rest in self.any_ending:
+            return True
+        if len(rest) > 12 or not rest.isascii():
+            return False
+        known = self.chained.get(rest)
+        if known is None:
+            known = self._is_chain(rest)
+            if len(self.chained) < 20_000:
+                self.chained[rest] = known
+        return known
+
+    def _is_chain(self, rest: str) -> bool:
+        links = self.endings[Language.AZ]
+        reachable = {0}
+        for start in range(len(rest)):
+            if start in reachable:
+                reachable.update(
+                    end for end in range(start + 1, min(start + 4, len(rest)) + 1) if rest[start:end] in links
+                )
+        return len(rest) in reachable
+
+    def matches(self, word: Word, norm: str) -> bool:
+        """Whether a folded token is this word, inflected or not."""
+        if not word.open:
+            return norm == word.text
+        return norm.startswith(word.text) and self.is_ending(norm[len(word.text) :])
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> Lexicon:
+    """Read the vocabulary files of every language into one lexicon."""
+    lexicon = Lexicon()
+    plain: set[str] = set()
+    for language in Language:
+        content = read_data(f"{language.value}.toml")
+        endings = frozenset(fold(content["endings"]).split())
+        lexicon.endings[language] = endings
+        if not content.get("chain"):
+            plain |= endings
+        for concept, entries in _sections(content):
+            for entry in fold(entries).replace("-", "_").split():
+                _add(lexicon, entry, concept, language)
+    lexicon.any_ending = frozenset(plain)
+    return lexicon
+
+
+def read_data(name: str) -> dict[str, Any]:
+    """Read one TOML file of the intents' data folder."""
+    return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _sections(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from content["cues"].items()
+    yield FUNCTION, content["words"]["function"]
+    yield NEVER, content["oos"]["never"]
+    yield SOFT, content["oos"]["soft"]
+
+
+def _add(lexicon: Lexicon, entry: str, concept: str, language: Language) -> None:
+    words = tuple(Word(part.rstrip("*"), part.endswith("*")) for part in entry.split("_") if part)
+    first = words[0]
+    if len(words) > 1:
+        phrases = lexicon.stem_phrases if first.open else lexicon.form_phrases
+        phrases.setdefault(first.text, []).append((words, concept))
+    elif first.open:
+        lexicon.stems.setdefault(first.text, {})[concept] = language
+    else:
+        lexicon.forms.setdefault(first.text, {})[concept] = None

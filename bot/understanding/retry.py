@@ -1,0 +1,47 @@
+"""Second tries at a message in which nothing was recognised: the other keyboard layout, and Cyrillic for Latin letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bot.understanding.lexicon import read_data
+
+
+def other_spellings(text: str) -> Iterator[str]:
+    """Yield what "njdfhjj,jhjn" and "torgovlya belarusi" may have been meant for."""
+    tables = _tables()
+    if any("\u0400" <= letter <= "\u052f" for letter in text):
+        yield text.translate(tables["to_latin_keys"])
+        return
+    for name in ("to_russian_keys", "to_belarusian_keys"):
+        yield text.lower().translate(tables[name])
+    for name in ("to_russian_letters", "to_belarusian_letters"):
+        yield _transliterate(text.lower(), name)
+
+
+def _transliterate(text: str, name: str) -> str:
+    for latin, cyrillic in _letters()[name]:
+        text = text.replace(latin, cyrillic)
+    return text
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[int, str]]:
+    keys = read_data("keyboards.toml")["keys"]
+    english, russian, belarusian = keys["en"], keys["ru"], keys["be"]
+    return {
+        "to_russian_keys": {ord(one): other for one, other in zip(english, russian, strict=True)},
+        "to_belarusian_keys": {ord(one): other for one, other in zip(english, belarusian, strict=True)},
+        "to_latin_keys": {ord(one): other for one, other in zip(russian, english, strict=True)},
+    }
+
+
+@lru_cache(maxsize=1)
+def _letters() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Latin spellings of Cyrillic letters, the longest first."""
+    letters = read_data("keyboards.toml")["letters"]
+    return {
+        f"to_{name}_letters": tuple(sorted(table.items(), key=lambda pair: -len(pair[0])))
+        for name, table in letters.items()
+    }

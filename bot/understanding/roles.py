@@ -1,0 +1,208 @@
+"""What part each country plays in the sentence: from, to, in, with, of, subject, adjective.
+
+Prepositions and case endings are read together: "у Азербайджана" is where something is bought, "ў Азербайджан"
+where it goes, "Azərbaycandan" where it comes from whatever the order.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from bot.understanding.countries import Case, CountryMention
+from bot.understanding.marks import marks_of
+from bot.understanding.sight import Sight
+
+_NOUNS = frozenset(
+    {"export", "import", "trade", "turnover", "goods", "office", "balance", "surplus", "deficit", "invest"}
+)
+_PURCHASE = frozenset({"buy", "import", "importverb", "surplus", "deficit", "get"})
+_MOVES = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy", "go", "come", "invest", "attract"})
+
+
+class Role(StrEnum):
+    """The part a country plays."""
+
+    FROM = "from"
+    TO = "to"
+    GIVEN = "given"
+    AT = "at"
+    IN = "in"
+    WITH = "with"
+    AGENT = "by"
+    ON = "on"
+    OWNER = "owner"
+    LEADING = "leading"
+    ADJECTIVE = "adjective"
+    SUBJECT = "subject"
+    BETWEEN = "between"
+    JOINED = "joined"
+
+
+Roles = frozenset[Role]
+
+
+def roles_of(sight: Sight) -> dict[CountryMention, Roles]:
+    """Read the role of every country mentioned, each in its place."""
+    found: dict[CountryMention, Roles] = {}
+    before: CountryMention | None = None
+    for mention in sight.countries:
+        found[mention] = _role(sight, mention, before, found)
+        before = mention
+    return found
+
+
+def _role(
+    sight: Sight, mention: CountryMention, before: CountryMention | None, found: dict[CountryMention, Roles]
+) -> Roles:
+    following = _following(sight, mention)
+    if following:
+        return following
+    if Case.PREFIX in mention.cases and Case.NOM not in mention.cases:
+        return frozenset({Role.JOINED})
+    if _adjectives_meet(mention, before):
+        return frozenset({Role.JOINED})
+    index = _place_before(sight, mention.first - 1)
+    mark = marks_of(sight.tokens.items[index].norm) if index >= 0 else frozenset()
+    if "join" in mark and before is not None and before.last >= index - 1 and not mark - {"join"}:
+        return _inherited(sight, mention, found[before])
+    if mark - {"join", "skip"} and mention.kind != "adjective":
+        return _prepositional(sight, mention, mark)
+    return _bare(sight, mention)
+
+
+def _following(sight: Sight, mention: CountryMention) -> Roles:
+    """Read a word that follows its country: "Belarus haqqında", "Çin ilə", "Minsklə Bakı arasında"."""
+    if mention.last >= len(sight.tokens.items):
+        return frozenset()
+    mark = marks_of(sight.tokens.items[mention.last].norm)
+    if "after_on" in mark:
+        return frozenset({Role.ON})
+    if "after_from" in mark:
+        return frozenset({Role.AGENT})
+    if "after_with" in mark:
+        after = sight.tokens.items[mention.last + 1].norm if mention.last + 1 < len(sight.tokens.items) else ""
+        return frozenset({Role.ON}) if "after_on" in marks_of(after) else frozenset({Role.WITH, Role.JOINED})
+    if "after_to" in mark:
+        return frozenset({Role.TO})
+    return frozenset()
+
+
+def _adjectives_meet(mention: CountryMention, before: CountryMention | None) -> bool:
+    return (
+        before is not None
+        and before.last == mention.first
+        and mention.kind == "adjective"
+        and (before.kind == "adjective" or Case.PREFIX in before.cases)
+    )
+
+
+def _place_before(sight: Sight, index: int) -> int:
+    """Step back over articles and "republic"."""
+    while index >= 0 and "skip" in marks_of(sight.tokens.items[index].norm):
+        index -= 1
+    return index
+
+
+def _inherited(sight: Sight, mention: CountryMention, roles: Roles) -> Roles:
+    """Give the second of two joined names the role of the first, where its ending allows it."""
+    carried = roles & {Role.BETWEEN, Role.WITH, Role.FROM, Role.TO, Role.IN, Role.AT, Role.OWNER, Role.ON}
+    own = _bare(sight, mention)
+    if not carried:
+        return own
+    return carried if Case.NOM in mention.cases or not own & {Role.ADJECTIVE} else own
+
+
+def _prepositional(sight: Sight, mention: CountryMention, mark: frozenset[str]) -> Roles:
+    cases = mention.cases
+    for name, role in _FIXED:
+        if name in mark:
+            return frozenset({role})
+    if "to" in mark:
+        return frozenset({Role.IN if cases == {Case.LOC} else Role.TO})
+    if mark & {"into", "at"}:
+        return _into_or_at(sight, cases, mark)
+    if "out" in mark or "with" in mark:
+        return frozenset({_with_or_from(sight, cases, mark)})
+    return _bare(sight, mention)
+
+
+_FIXED = (
+    ("between", Role.BETWEEN),
+    ("on", Role.ON),
+    ("from", Role.FROM),
+    ("in", Role.IN),
+    ("by", Role.AGENT),
+    ("of", Role.OWNER),
+)
+
+
+def _into_or_at(sight: Sight, cases: frozenset[Case], mark: frozenset[str]) -> Roles:
+    possible = set[Role]()
+    if "into" in mark and Case.ACC in cases:
+        possible.add(Role.TO)
+    if "into" in mark and Case.LOC in cases:
+        possible.add(Role.IN)
+    if "at" in mark and Case.GEN in cases and ("into" not in mark or not possible or sight.concepts & _PURCHASE):
+        possible = {Role.AT}
+    return frozenset(possible or {Role.TO if "into" in mark else Role.AT})
+
+
+def _with_or_from(sight: Sight, cases: frozenset[Case], mark: frozenset[str]) -> Role:
+    if not cases or Case.INS not in cases:
+        return Role.WITH if "with" in mark and Case.GEN not in cases else Role.FROM
+    if Case.GEN in cases and "out" in mark and sight.concepts & _MOVES:
+        return Role.FROM
+    return Role.WITH
+
+
+def _bare(sight: Sight, mention: CountryMention) -> Roles:
+    """Read the ending alone: "Azərbaycana" to, "Беларуси" of, "Moldova's", "Turkish"."""
+    cases = mention.cases
+    if mention.kind == "adjective":
+        return frozenset({Role.ADJECTIVE})
+    if Case.POSS in cases:
+        return frozenset({Role.OWNER, Role.LEADING})
+    if _between_ahead(sight, mention):
+        return frozenset({Role.BETWEEN})
+    if not cases or Case.NOM in cases:
+        return frozenset({Role.SUBJECT})
+    latin = mention.typed.isascii() or not _is_cyrillic(mention.typed)
+    return _latin_ending(cases) if latin else _cyrillic_ending(sight, mention)
+
+
+def _latin_ending(cases: frozenset[Case]) -> Roles:
+    for case, role in _AZERBAIJANI:
+        if case in cases:
+            return frozenset({role, Role.JOINED} if role is Role.WITH else {role})
+    return frozenset({Role.SUBJECT})
+
+
+_AZERBAIJANI = (
+    (Case.ABL, Role.FROM),
+    (Case.GEN, Role.OWNER),
+    (Case.DAT, Role.TO),
+    (Case.LOC, Role.IN),
+    (Case.INS, Role.WITH),
+)
+
+
+def _cyrillic_ending(sight: Sight, mention: CountryMention) -> Roles:
+    cases = mention.cases
+    if Case.DAT in cases and (Case.GEN not in cases or _is_recipient(sight, mention)):
+        return frozenset({Role.GIVEN})
+    if Case.GEN in cases:
+        return frozenset({Role.OWNER})
+    return frozenset({Role.AGENT} if Case.INS in cases else {Role.SUBJECT})
+
+
+def _is_recipient(sight: Sight, mention: CountryMention) -> bool:
+    return bool(sight.at(mention.first - 1) & {"sell"}) if mention.first else False
+
+
+def _between_ahead(sight: Sight, mention: CountryMention) -> bool:
+    ahead = sight.tokens.items[mention.last : mention.last + 4]
+    return any("between" in marks_of(token.norm) for token in ahead if not token.norm.isascii() or len(token.norm) > 4)
+
+
+def _is_cyrillic(text: str) -> bool:
+    return any("\u0400" <= letter <= "\u052f" for letter in text)

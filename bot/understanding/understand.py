@@ -1,0 +1,103 @@
+"""From a message to a question: the one door of understanding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.dialogue import Dialogue
+from bot.question import SLOTLESS, Clarification, Language, Reading
+from bot.understanding.commanded import decide_command
+from bot.understanding.commands import read_command
+from bot.understanding.cues import load_slips
+from bot.understanding.decide import Decision, decide, declined
+from bot.understanding.followup import follow_up
+from bot.understanding.intents import load_weights
+from bot.understanding.language import guess_language
+from bot.understanding.lexicon import load_lexicon
+from bot.understanding.likeness import load_examples
+from bot.understanding.marks import load_marks
+from bot.understanding.opinions import Opinion, form_opinion
+from bot.understanding.retry import other_spellings
+from bot.understanding.sight import Sight, look_at
+from bot.understanding.tokens import Tokens, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One pass over a text: what was seen, the opinion and the decision."""
+
+    sight: Sight
+    opinion: Opinion
+    decision: Decision
+
+
+def understand(text: str, dialogue: Dialogue = Dialogue(), *, fallback: Language = Language.EN) -> Reading:
+    """Read a message: a question, or a question back where it is unclear. Never raises, whatever the text.
+
+    What a follow-up leaves out is taken from ``dialogue``, which has to be fresh. The language is that of the
+    text, else that of the conversation, else ``fallback``.
+    """
+    attempt = read(text, dialogue, fallback)
+    reading = attempt.decision.reading
+    return reading if reading is not None else declined(_language(attempt.sight.tokens, dialogue, fallback))
+
+
+def read(text: str, dialogue: Dialogue, fallback: Language, *, thorough: bool = False) -> Attempt:
+    """Make the first attempt, and the others when it recognised nothing."""
+    attempt = _attempt(text, dialogue, fallback, thorough=thorough)
+    if attempt.decision.reading is not None or not attempt.sight.unexplained:
+        return attempt
+    for spelling in other_spellings(text):
+        other = _attempt(spelling, dialogue, fallback, thorough=thorough)
+        if _better(other):
+            return other
+    return attempt
+
+
+def load() -> None:
+    """Load the vocabulary, so that the first question is as quick as the rest."""
+    load_lexicon()
+    load_weights()
+    load_examples()
+    load_marks()
+    load_slips()
+    understand("trade Belarus Azerbaijan 2013 tractorz")
+
+
+def _attempt(text: str, dialogue: Dialogue, fallback: Language, *, thorough: bool) -> Attempt:
+    command = read_command(text)
+    if command is not None and command.intent is not None:
+        sight = look_at(tokenize(command.arguments), command=True)
+        opinion = form_opinion(sight)
+        language = _language(sight.tokens, dialogue, fallback)
+        return Attempt(sight, opinion, decide_command(command.intent, sight, opinion, language, dialogue))
+    tokens = tokenize(command.arguments if command is not None else text)
+    return _free(tokens, dialogue, _language(tokens, dialogue, fallback), thorough=thorough)
+
+
+def _free(tokens: Tokens, dialogue: Dialogue, language: Language, *, thorough: bool) -> Attempt:
+    sight = look_at(tokens)
+    in_dialogue = dialogue.last is not None or dialogue.pending is not None
+    opinion = form_opinion(sight, dialogue=in_dialogue, thorough=thorough)
+    if in_dialogue and not _is_alien(sight):
+        reading = follow_up(sight, opinion, language, dialogue)
+        if reading is not None:
+            return Attempt(sight, opinion, Decision(reading, "follows the question before"))
+    return Attempt(sight, opinion, decide(sight, opinion, language, dialogue))
+
+
+def _is_alien(sight: Sight) -> bool:
+    return bool(sight.concepts & {"oos_never", "oos_soft"})
+
+
+def _better(attempt: Attempt) -> bool:
+    """Whether another spelling made a question of the text, not merely small talk."""
+    reading = attempt.decision.reading
+    if isinstance(reading, Clarification):
+        return bool(attempt.sight.codes) and not attempt.sight.unexplained
+    return reading is not None and reading.intent not in SLOTLESS and not attempt.sight.unexplained
+
+
+def _language(tokens: Tokens, dialogue: Dialogue, fallback: Language) -> Language:
+    known = dialogue.last or (dialogue.pending.question if dialogue.pending else None)
+    return guess_language(tokens, known.language if known else fallback)
