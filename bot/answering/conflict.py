@@ -45,20 +45,20 @@ def _any_apart(figures: list[Figure]) -> bool:
 def said(figure: Figure) -> Span:
     """Return the interval that a figure as worded may mean: "over 120" is open upwards."""
     span = plain_span(figure)
-    match figure.qualifier:
-        case Qualifier.ABOUT:
-            return Span(span.value, span.low - span.value * ABOUT, span.high + span.value * ABOUT)
-        case Qualifier.OVER:
-            return Span(span.value, span.value, span.value * BEYOND)
-        case Qualifier.ALMOST:
-            return Span(span.value, span.value * (1 - ALMOST), span.value)
-    return span
+    edges = {
+        Qualifier.ABOUT: (span.low - abs(span.value) * ABOUT, span.high + abs(span.value) * ABOUT),
+        Qualifier.OVER: (span.value, span.value * BEYOND),
+        Qualifier.ALMOST: (span.value * (1 - ALMOST), span.value),
+    }.get(figure.qualifier, (span.low, span.high))
+    return Span(span.value, min(edges), max(edges))
 
 
-def largest_to_smallest(figures: tuple[Figure, ...]) -> Decimal:
-    """Return the ratio of the largest to the smallest, to one decimal; the smallest must not be zero."""
-    ratio = plain_span(figures[-1]).value / plain_span(figures[0]).value
-    return at_digit(ratio, -1)
+def largest_to_smallest(figures: tuple[Figure, ...]) -> Decimal | None:
+    """Return the ratio of the largest to the smallest, to one decimal; None across zero."""
+    smallest, largest = (plain_span(figure).value for figure in (figures[0], figures[-1]))
+    if smallest * largest <= 0:
+        return None
+    return at_digit(max(smallest / largest, largest / smallest), -1)
 
 
 def conflict_table(figures: tuple[Figure, ...]) -> Table:
@@ -81,9 +81,6 @@ def conflict_table(figures: tuple[Figure, ...]) -> Table:
 
 def conflict_blocks(figures: tuple[Figure, ...]) -> tuple[Block, ...]:
     """Return what is said of figures that disagree: both, how far apart, and that nothing is chosen."""
-    return (
-        Line("conflict-intro"),
-        conflict_table(figures),
-        Line("conflict-ratio", {"ratio": largest_to_smallest(figures)}),
-        Line("do-not-average"),
-    )
+    ratio = largest_to_smallest(figures)
+    apart = (Line("conflict-ratio", {"ratio": ratio}),) if ratio is not None else ()
+    return (Line("conflict-intro"), conflict_table(figures), *apart, Line("do-not-average"))

@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answer import Action, Answer, Block, ChangeKind, FactList, Figure, Indicator, Line, Outcome, TextArg
+from bot.answer import Action, Answer, Block, FactList, Figure, Indicator, Line, Outcome, TextArg
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, distinct, offer
+from bot.answering.changes import balance_growth, contributions, growth_between, increase
 from bot.answering.choose import FigureSet, fullest_set, latest_sets, matching, nearest_set, with_indicator, within
-from bot.answering.compare import answer_periods, like_pairs
-from bot.answering.derive import balance_growth, contributions, growth_between, has_growth, increase
+from bot.answering.compare_periods import answer_periods, like_pairs
+from bot.answering.derive import has_growth
 from bot.answering.facts import first_on_topics
 from bot.answering.missing import answer_nothing, missing_line
 from bot.answering.notes import notes_on
-from bot.answering.showing import hold, trade_actions
+from bot.answering.showing import growth_lines, hold, trade_actions
 from bot.period import Period, PeriodKind
 from bot.question import Intent
 
@@ -35,7 +36,8 @@ def answer_growth(asked: Asked) -> Answer:
         return answer_periods(asked, held)
     grown = _grown(asked, held, period)
     absent = _absent(asked, held, period)
-    blocks = [*absent, *(growth_line(figure) for _, figure in grown), *_by_topic(asked)]
+    lines = [line for group, figure in grown for line in growth_lines(figure, reconciled=group.reconciled)]
+    blocks = [*absent, *lines, *_by_topic(asked)]
     if not grown:
         return _not_grown(asked, blocks, held, period)
     notes = [line for group, figure in grown for line in (*_details(group, figure), *notes_on(group))]
@@ -67,21 +69,14 @@ def growth_of(asked: Asked, group: FigureSet, held: Sequence[FigureSet]) -> Figu
     return growth_between(figure, mine) if mine else None
 
 
-def growth_line(figure: Figure) -> Line:
-    """Return the sentence of a growth: total trade grew or fell, any other flow is named."""
-    assert figure.change is not None
-    plain = figure.indicator is Indicator.TURNOVER and figure.change_kind is ChangeKind.PERCENT
-    if not plain or figure.change == 0:
-        return Line("growth-line", {"figure": figure})
-    return Line("growing" if figure.change > 0 else "falling", {"figure": figure})
-
-
 def _details(group: FigureSet, figure: Figure) -> list[Line]:
     lines = []
     base = figure.change_base
     if base is not None and figure.indicator is Indicator.BALANCE and (change := balance_growth(group, base)):
         lines.append(Line("change-calculated", {"figure": change[1]}))
-    elif figure.formula is None and (more := increase(figure)):
+    elif figure.formula == "formula-change":
+        lines.append(Line("formula-change"))
+    elif more := increase(figure):
         lines.append(Line("change-calculated", {"figure": more}))
     if base is not None and figure.indicator is Indicator.TURNOVER and (points := contributions(group, base)):
         exports, imports = points

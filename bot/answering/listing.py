@@ -92,8 +92,7 @@ def _summary(asked: Asked, held: Sequence[FactRecord]) -> Answer:
     blocks: list[Block] = [Line("facts-heading", said), topic_counts(held)]
     actions = [_to_group(asked, group) for group in grouped(held)]
     covered = [fact_of(fact) for fact in held]
-    more = [offer(asked, "sources", Intent.SOURCES)]
-    return assemble(asked, Outcome.ANSWER, blocks, actions=[*actions, *more], covered=covered)
+    return assemble(asked, Outcome.ANSWER, blocks, actions=actions, covered=covered)
 
 
 def _to_group(asked: Asked, group: str) -> Action:

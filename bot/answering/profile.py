@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answer import Answer, Block, FactList, Line, Outcome
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
@@ -20,13 +22,14 @@ from bot.answering.showing import hold, show_set, trade_actions
 from bot.answering.undated import latest_lines
 from bot.question import Intent
 from db.models import ClaimKind
+from db.records import FactRecord
 
 
 def answer_profile(asked: Asked) -> Answer:
     """Answer the best that is held of a pair: the latest and the fullest trade, investment, facts by topic."""
     facts = read(asked)
     trade, notes = _trade(asked)
-    blocks = [*_relations(asked), *trade, *_investment(asked)]
+    blocks = [*_relations(facts), *trade, *_investment(asked)]
     if not blocks and not facts:
         return answer_nothing(asked)
     if facts:
@@ -55,6 +58,6 @@ def _investment(asked: Asked) -> list[Block]:
     ]
 
 
-def _relations(asked: Asked) -> list[Block]:
-    facts = read(asked, (ClaimKind.RELATIONS,))
+def _relations(held: Sequence[FactRecord]) -> list[Block]:
+    facts = [fact for fact in held if fact.kind == ClaimKind.RELATIONS]
     return [FactList(tuple(fact_of(fact) for fact in facts))] if facts else []

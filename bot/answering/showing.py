@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answer import Action, Arg, Block, Figure, Indicator, Line, TextArg
+from bot.answer import Action, Arg, Block, ChangeKind, Figure, Indicator, Line, TextArg
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.assemble import offer
@@ -95,6 +95,16 @@ def _context(asked: Asked, sets: Sequence[FigureSet]) -> list[Line]:
     if indicator is Indicator.BALANCE and (ratio := export_ratio(sets[0])):
         return [Line("ratio-line", {"figure": ratio})]
     return []
+
+
+def growth_lines(figure: Figure, *, reconciled: bool) -> list[Block]:
+    """Return the sentence of a growth: total trade grew or fell, any other flow is named; statistics are marked."""
+    assert figure.change is not None
+    marked: list[Block] = [Line("heading-reconciled")] if reconciled else []
+    plain = figure.indicator is Indicator.TURNOVER and figure.change_kind is ChangeKind.PERCENT
+    if not plain or figure.change == 0:
+        return [*marked, Line("growth-line", {"figure": figure})]
+    return [*marked, Line("growing" if figure.change > 0 else "falling", {"figure": figure})]
 
 
 def show_reconciled(asked: Asked, sets: Sequence[FigureSet]) -> list[Block]:

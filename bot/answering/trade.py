@@ -12,7 +12,7 @@ from bot.answering.asked import Asked
 from bot.answering.assemble import ask, assemble
 from bot.answering.choose import FigureSet, matching, with_indicator
 from bot.answering.clarify import which_year
-from bot.answering.compare import answer_periods
+from bot.answering.compare_periods import answer_periods
 from bot.answering.missing import answer_missing, answer_nothing, answer_other_flows
 from bot.answering.products import answer_product
 from bot.answering.showing import hold, notes_in_context, show_reconciled, show_same_period, trade_actions

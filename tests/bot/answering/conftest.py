@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from bot.answer import Answer
 from bot.answering import answer
 from bot.period import parse_period
-from bot.question import Intent, Language, Question
+from bot.question import Clarification, Intent, Language, Question
 from db.engine import create_store, open_session, prepare_store
 
 TODAY = date(2026, 11, 23)
@@ -34,9 +34,10 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Engin
 def ask(stores: dict[str, Engine]) -> Ask:
     """Ask a store: ``ask("S0", "trade_total BY AZ 2013", topics=("ict",))``, ``-`` for what was not said."""
 
-    def asking(store: str, words: str, **slots: object) -> Answer:
+    def asking(store: str, words: str | Clarification, **slots: object) -> Answer:
+        reading = question(words, **slots) if isinstance(words, str) else words
         with open_session(stores[store]) as session:
-            return answer(session, question(words, **slots), language=Language.EN, today=TODAY)
+            return answer(session, reading, language=Language.EN, today=TODAY)
 
     return asking
 

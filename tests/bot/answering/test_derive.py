@@ -6,15 +6,12 @@ from decimal import Decimal
 import pytest
 
 from bot.answer import ChangeKind, Figure, Indicator, Qualifier, Status
+from bot.answering.changes import balance_growth, contributions, growth_between, increase
 from bot.answering.choose import FigureSet
 from bot.answering.derive import (
-    balance_growth,
     completed,
-    contributions,
     export_ratio,
-    growth_between,
     implied_set,
-    increase,
     printed_parts,
     share_of_turnover,
 )

@@ -1,0 +1,93 @@
+"""Set two periods of a pair side by side, like with like only. "Trade in 2013 compared with 2012" """
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answer import Answer, Block, Figure, Line, Outcome
+from bot.answering.asked import Asked
+from bot.answering.assemble import assemble
+from bot.answering.changes import growth_between
+from bot.answering.choose import RECONCILED, FigureSet, matching, with_indicator, within
+from bot.answering.derive import has_growth, implied_set
+from bot.answering.missing import missing_line
+from bot.answering.notes import notes_on_sets
+from bot.answering.showing import growth_lines, trade_actions
+from bot.period import Period
+
+Pair = tuple[Figure, Figure]
+
+
+def answer_periods(asked: Asked, held: Sequence[FigureSet]) -> Answer:
+    """Answer a comparison of two periods of a pair: both values of one source, else what is held of each."""
+    assert asked.period is not None and asked.period.compared is not None
+    earlier, later = (side.resolve(asked.today) for side in asked.period.compared)
+    relevant = with_indicator(held, asked.indicator)
+    pairs = like_pairs(asked, relevant, earlier, later)
+    paired = {figure.source for pair in pairs for figure in pair}
+    implied = [line for pair in pairs for line in _implied(pair)]
+    alone = [period for period in (earlier, later) if not (implied and period == earlier)]
+    single = [line for period in alone for line in _of_period(asked, relevant, period, paired)]
+    blocks = [*single, *implied, *(line for pair in pairs for line in _compared(pair))]
+    found = [each for period in (earlier, later) for each in (*matching(relevant, period), *_inside(relevant, period))]
+    outcome = Outcome.ANSWER if found or pairs else Outcome.NO_DATA
+    notes = [*notes_on_sets(found), Line("periods-differ")]
+    return assemble(asked, outcome, blocks, notes=notes, actions=trade_actions(asked))
+
+
+def _inside(sets: Sequence[FigureSet], period: Period) -> list[FigureSet]:
+    return [each for each in within(sets, period) if not each.reconciled] if period.concrete else []
+
+
+def _compared(pair: Pair) -> list[Block]:
+    earlier, later = pair
+    stated = has_growth(later) and later.change_base == earlier.period
+    grown = later if stated else growth_between(later, earlier) or later
+    growth = growth_lines(grown, reconciled=later.confidence == RECONCILED) if has_growth(grown) else []
+    return [*growth, Line("compare-periods", {"earlier": earlier, "later": grown})]
+
+
+def _implied(pair: Pair) -> list[Block]:
+    earlier, later = pair
+    if earlier.formula != "formula-earlier" or earlier.period is None or later.period is None:
+        return []
+    return [Line("implied-earlier", {"period": earlier.period, "origin": later.period}), Line("formula-earlier")]
+
+
+def like_pairs(asked: Asked, sets: Sequence[FigureSet], earlier: Period, later: Period) -> list[Pair]:
+    """Return an earlier and a later figure of each source that has both, of the same side, scope and unit.
+
+    An earlier figure that the later one's published growth implies counts where none is published.
+    """
+    if earlier.concrete and later.concrete and earlier.months != later.months:
+        return []
+    return [pair for now in matching(sets, later) if (pair := _pair(asked, sets, earlier, now))]
+
+
+def _pair(asked: Asked, sets: Sequence[FigureSet], earlier: Period, now: FigureSet) -> Pair | None:
+    before = next((each for each in matching(sets, earlier) if _like(each, now)), None)
+    before = before or implied_set(now, earlier)
+    then, later = before.exact(asked.indicator) if before else None, now.exact(asked.indicator)
+    return (then, later) if then and later else None
+
+
+def _like(one: FigureSet, other: FigureSet) -> bool:
+    return _kind(one) == _kind(other)
+
+
+def _kind(group: FigureSet) -> tuple[object, ...]:
+    first = group.first
+    return first.source, first.side, first.scope, first.currency, first.product
+
+
+def _of_period(asked: Asked, sets: Sequence[FigureSet], period: Period, paired: set[str | None]) -> list[Block]:
+    published = [each for each in matching(sets, period) if not each.reconciled]
+    alone = [each for each in published if each.first.source not in paired]
+    if alone:
+        figures = tuple(figure for each in alone if (figure := each.get(asked.indicator)))
+        return [Line("held-for", {"period": period, "figures": figures})]
+    if published or not period.concrete:
+        return []
+    parts = tuple(figure for each in _inside(sets, period) if (figure := each.get(asked.indicator)))
+    held: list[Block] = [Line("held-for", {"period": period, "figures": parts}), Line("not-extrapolated")]
+    return [missing_line(asked, period, sets), *(held if parts else [])]
