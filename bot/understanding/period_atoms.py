@@ -138,6 +138,12 @@ def read_count_of_months(marks: Marks) -> Period | None:
     return _within(13 - count if at_end else 1, 12 if at_end else count, marks)
 
 
+def read_count_of_quarters(marks: Marks) -> Period | None:
+    """Read "за три квартала 2016": the first quarters of a year, said as a count."""
+    count = _numbers(marks, "C")[0]
+    return _within(1, 3 * count, marks) if 1 <= count <= 4 else None
+
+
 def read_count_of_months_only(marks: Marks) -> Period | None:
     """Read "за 9 месяцев" without a year."""
     count = [mark.value for mark in marks if mark.kind in "nC"][-1]

@@ -18,11 +18,14 @@ def read_last_count(marks: Marks) -> Period | None:
 
 
 def read_last_unit(marks: Marks) -> Period:
-    """Read "last year": a year ago in English, the latest one held in "последний год" and "son il"."""
+    """Read "last year": a year ago in English, the latest one held in "последний год" and "son il".
+
+    "Recent years" and "son bir neçə il", which give no number, are read as five.
+    """
     said, unit = marks[0], marks[-1].kind
     if unit in "EH":
         return last(_MONTHS_IN[unit], _UNITS[unit])
-    if unit == "G":
+    if unit == "G" or any(mark.kind == "p" for mark in marks):
         return last(5)
     if unit == "U" and said.kind == "L" and said.language != "en":
         return LATEST

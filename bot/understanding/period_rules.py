@@ -113,12 +113,20 @@ def _month_and_year(marks: Sequence[Mark]) -> Period | None:
     return interval(start + _first(months), start + _last(months))
 
 
+def _months_of_a_relative_year(marks: Sequence[Mark]) -> Period | None:
+    """Leave "in January last year" at the months: which year that is depends on the day of asking."""
+    months = next(mark.period for mark in marks if mark.kind == "J")
+    spoken = next(mark.period for mark in marks if mark.kind == "X")
+    is_year = spoken is not None and spoken.kind is PeriodKind.RELATIVE and spoken.unit == "y"
+    return months if is_year else None
+
+
 _P = "[p,.we]*"
 _TIE = rf"(?:[-~:/]|[,]?t|u|{_P}(?:to|\]))"
 _RULES: tuple[tuple[re.Pattern[str], Callable[[Sequence[Mark]], Period | None]], ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
-        (r"[IX][^IXJ]*x[ptfwk,&eu]*[IX]", _compare),
+        (r"[IX][^IXJ]*x[ptfwk,.&eu]*[IX]", _compare),
         (rf"[IX]<?[,&o]?{_P}[IX][pe&]*x", _compare),
         (r"x[ptfwke]*[IX][^IXJ]*[IX]", _compare),
         (r"z[^IXJ]*[IX][ptfkeou&,w]+[IX]", _compare),
@@ -127,13 +135,15 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Sequence[Mark]], Period | None]],
         (rf"[fS]?{_P}I<?[.]?[,]?{_P}(?:[-~:/]|t|u){_P}I\]?", _range),
         (rf"I<{_P}I\]?", _range),
         (rf"I[.]?k{_P}I", _against),
-        (rf"I[^IXJ]{{0,2}}o{_P}I|I(?:[,&o]+{_P}I)+", _list),
+        (rf"I[^IXJ]{{0,2}}o{_P}I|I(?:,?_?[,&o]+{_P}I)+", _list),
         (rf"a{_P}I|I<[)]|I[)]", _after),
         (rf"b{_P}I|I<A", _before),
         (rf"df{_P}I(?!S)", _single),
-        (rf"Sf?{_P}[IX]|[IX]<?S|f{_P}I|I<", _since),
+        (rf"f?{_P}I[-~:tu]p?!", _since),
+        (rf"Sf?{_P}[IX]|f?{_P}[IX]<?S|[IX]<?S|f{_P}I|I<", _since),
         (rf"u{_P}I|I\]", _until),
         (r"J[^IJX]*I|I[^IJX]*J", _month_and_year),
+        (r"J[^IJX]*X|X[^IJX]*J", _months_of_a_relative_year),
         (r"I", _single),
         (r"X", _single),
         (r"J", _single),

@@ -38,6 +38,8 @@ KINDS = {
     "last": "L",
     "this": "r",
     "ago": "A",
+    "now": "!",
+    "until_now": "t!",
     "latest": "Z",
     "superlative": "i",
     "recent": "N",
