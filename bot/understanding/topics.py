@@ -1,7 +1,7 @@
 """Find the products and sectors of a question: tractors, "калійныя ўгнаенні", "kənd təsərrüfatı", "IT".
 
 Longest phrase first, exact forms before typing errors. The forms are generated from the word lists in
-``data/topics`` by ``tools/build_topics.py``.
+``data/topics`` by ``python -m bot.understanding.topic_forms``.
 """
 
 from __future__ import annotations

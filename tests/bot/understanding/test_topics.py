@@ -97,9 +97,9 @@ def test_members_of_a_sector_are_known_products() -> None:
 
 
 def test_generated_forms_are_those_of_the_word_lists() -> None:
-    from tools.build_topics import FORMS, build, written
+    from bot.understanding.topic_forms.__main__ import FORMS, build, written
 
-    assert FORMS.read_text("utf-8") == written(build()), "run python -m tools.build_topics"
+    assert FORMS.read_text("utf-8") == written(build()), "run python -m bot.understanding.topic_forms"
 
 
 @given(st.text(max_size=200))

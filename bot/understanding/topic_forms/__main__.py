@@ -1,6 +1,7 @@
 """Inflect the topic words of every language into ``bot/understanding/data/topics/forms.json``.
 
-Run it after changing a word list: ``python -m tools.build_topics``. Needs pymorphy3 (a development dependency).
+Run it after changing a word list: ``python -m bot.understanding.topic_forms``. Needs pymorphy3, a development
+dependency.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bot.understanding.tokens import tokenize
-from tools.azerbaijani_forms import azerbaijani_forms
-from tools.belarusian_forms import belarusian_forms
-from tools.russian_forms import russian_forms
+from bot.understanding.topic_forms.azerbaijani import azerbaijani_forms
+from bot.understanding.topic_forms.belarusian import belarusian_forms
+from bot.understanding.topic_forms.russian import russian_forms
 
-DATA = Path(__file__).resolve().parents[1] / "bot" / "understanding" / "data" / "topics"
+DATA = Path(__file__).resolve().parents[1] / "data" / "topics"
 FORMS = DATA / "forms.json"
 Inflect = Callable[[str], Iterator[str]]
 

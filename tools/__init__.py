@@ -1,1 +1,0 @@
-"""Programs run by hand while developing; nothing of it is installed."""
