@@ -309,6 +309,126 @@ class Observation(SQLModel, table=True):
     status: str = Field(default="A", max_length=1)
 
 
+class Ambit(StrEnum):
+    """How many states an agreement is between: two, several named ones, or any that accede."""
+
+    BILATERAL = "bilateral"
+    PLURILATERAL = "plurilateral"
+    MULTILATERAL = "multilateral"
+
+
+class Agreement(SQLModel, table=True):
+    """An international agreement as a database of agreements lists it.
+
+    Dates are ISO 8601 with the precision of the source: ``2004``, ``2004-03`` or ``2004-03-31``. A missing
+    date says nothing: not every database records every step.
+    """
+
+    __tablename__ = "agreement"
+    __table_args__ = (
+        _one_of("ambit", Ambit, optional=True),
+        UniqueConstraint("dataset_id", "code", name="uq_agreement"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    dataset_id: int = Field(foreign_key="dataset.id")
+    code: str = Field(max_length=128)
+    """The key that the database of agreements itself uses."""
+    title: str = Field(sa_column=Column(Text, nullable=False))
+    ambit: str | None = Field(default=None, max_length=16)
+    kind: str | None = Field(default=None, max_length=32)
+    domain: str | None = Field(default=None, max_length=64)
+    subject: str | None = Field(default=None, max_length=160)
+    signed: str | None = Field(default=None, max_length=10)
+    in_force: str | None = Field(default=None, max_length=10)
+    ended: str | None = Field(default=None, max_length=10)
+    parties: int = 0
+    """How many parties the source lists, those that are no country of today included."""
+    url: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+
+
+class AgreementParty(SQLModel, table=True):
+    """A country's own steps in an agreement; dates as in Agreement."""
+
+    __tablename__ = "agreement_party"
+    __table_args__ = (Index("ix_agreement_party_country", "country", "agreement_id"),)
+
+    agreement_id: int = Field(primary_key=True, foreign_key="agreement.id")
+    country: str = Field(primary_key=True, max_length=2)
+    signed: str | None = Field(default=None, max_length=10)
+    ratified: str | None = Field(default=None, max_length=10)
+    in_force: str | None = Field(default=None, max_length=10)
+    ended: str | None = Field(default=None, max_length=10)
+
+
+class Mission(SQLModel, table=True):
+    """A diplomatic mission on the day of its dataset's vintage: who sends it, and to where."""
+
+    __tablename__ = "mission"
+    __table_args__ = (Index("ix_mission_pair", "dataset_id", "sender", "host"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    dataset_id: int = Field(foreign_key="dataset.id")
+    sender: str = Field(max_length=2)
+    host: str = Field(max_length=2)
+    city: str | None = None
+    kind: str = Field(max_length=32)
+    """``embassy``, ``high_commission``, ``consulate_general`` and so on; ``other`` where the source names it freely."""
+    code: str | None = Field(default=None, max_length=32)
+    accredited: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    """Countries that the mission also serves from there."""
+
+
+class VoteAgreement(SQLModel, table=True):
+    """How two countries voted in the General Assembly in one year; ``first`` stands before ``second``.
+
+    ``joint`` counts roll calls in which both voted yes, no or abstained, ``same`` those with identical votes,
+    ``opposite`` those of yes against no.
+    """
+
+    __tablename__ = "vote_agreement"
+    __table_args__ = (
+        CheckConstraint("first < second", name="ck_vote_pair"),
+        CheckConstraint("same >= 0 AND opposite >= 0 AND same + opposite <= joint", name="ck_votes"),
+        {"sqlite_with_rowid": False},
+    )
+
+    dataset_id: int = Field(primary_key=True, foreign_key="dataset.id")
+    first: str = Field(primary_key=True, max_length=2)
+    second: str = Field(primary_key=True, max_length=2)
+    year: int = Field(primary_key=True)
+    joint: int
+    same: int
+    opposite: int
+
+
+class FetchOutcome(StrEnum):
+    """What asking a statistics service for a pair came to."""
+
+    HELD = "held"
+    EMPTY = "empty"
+    FAILED = "failed"
+
+
+class ServiceFetch(SQLModel, table=True):
+    """The latest request for a pair's figures to a statistics service.
+
+    ``reporter`` stands before ``partner`` in the alphabet: one request brings both sides. The row of both codes
+    ``--`` is the service's own: when it was last out of reach.
+    """
+
+    __tablename__ = "service_fetch"
+    __table_args__ = (_one_of("outcome", FetchOutcome),)
+
+    service: str = Field(primary_key=True, max_length=16)
+    reporter: str = Field(primary_key=True, max_length=2)
+    partner: str = Field(primary_key=True, max_length=2)
+    fetched_at: datetime = Field(sa_type=Moment)
+    outcome: str = Field(max_length=8)
+    cells: int = 0
+    reason: str | None = Field(default=None, max_length=200)
+
+
 class Audit(SQLModel, table=True):
     """What was done to the store: append-only, each entry carrying the hash of the one before."""
 
