@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from bot.answer import Answer
 from bot.presenting.card import Card, CardBlock, Folded, Paragraph, Rows, lay_out
-from bot.presenting.spans import Span, Spans, Style
+from bot.presenting.spans import Span, Spans, Style, clean
 from bot.presenting.texts import TextValue, marked_text
 from bot.question import Language
 
 LIMIT = 4096
 """Telegram's limit for a message after its entities are parsed; the raw text is held to it too."""
 _TAGS = {Style.BOLD: "b", Style.ITALIC: "i"}
-_UNSAFE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _LINK = re.compile(r"https?://[^\s\"<>]+")
 _PIECE = 1000
 
@@ -32,7 +31,7 @@ def html_text(language: Language, key: str, args: Mapping[str, TextValue] | None
 
 def escape(words: str) -> str:
     """Make a text from anywhere safe to stand between tags."""
-    return entities.escape(_UNSAFE.sub("", words), quote=False)
+    return entities.escape(clean(words), quote=False)
 
 
 def split_blocks(blocks: list[str], limit: int = LIMIT) -> list[str]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answer import Answer
 from bot.presenting.arguments import Wording
 from bot.presenting.card import CardBlock, Folded, Paragraph, Rows, lay_out
 from bot.presenting.clarifications import choices_line
-from bot.presenting.spans import plain
-
-_UNSAFE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f-\x9f]")
+from bot.presenting.spans import clean, plain
 
 
 def to_plain(answer: Answer, *, choices: bool = True) -> str:
@@ -18,7 +14,7 @@ def to_plain(answer: Answer, *, choices: bool = True) -> str:
     lines = [_block(block) for block in lay_out(answer)]
     if choices and answer.clarification:
         lines.append(choices_line(answer.clarification, Wording(answer.language, {})))
-    return _UNSAFE.sub("", "\n".join(line for line in lines if line))
+    return clean("\n".join(line for line in lines if line))
 
 
 def _block(block: CardBlock) -> str:

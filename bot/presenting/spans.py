@@ -29,7 +29,13 @@ Spans = tuple[Span, ...]
 _STAR, _LOW_LINE = "\ue000", "\ue001"
 _PROTECT = str.maketrans({"*": _STAR, "_": _LOW_LINE, _STAR: None, _LOW_LINE: None})
 _RESTORE = str.maketrans({_STAR: "*", _LOW_LINE: "_"})
+_UNSAFE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _MARKS = re.compile(r"\*([^*\n]+)\*|_([^_\n]+)_")
+
+
+def clean(words: str) -> str:
+    """Drop what no channel can send or what turns text round: lone surrogates, control characters, overrides."""
+    return _UNSAFE.sub("", words)
 
 
 def protect(value: str) -> str:

@@ -21,6 +21,7 @@ from bot.presenting.figures import (
 from bot.presenting.numbers import number, separators, sign_of
 from bot.presenting.periods import Form, period_words
 from bot.presenting.rows import Cells, align
+from bot.presenting.spans import clean
 from bot.presenting.texts import text
 
 _STATUS_MARKS = {Status.PROVISIONAL: "p", Status.REVISED: "r"}
@@ -72,7 +73,8 @@ def _cells(wording: Wording, table: Table, row: Row, marks: Marks, *, changes: b
     values = [_value(wording, table, figure, marks, row.marks) if figure else "" for figure in row.figures]
     if changes:
         values += [_beside(wording, figure) for figure in row.figures if figure and _beside(wording, figure)]
-    return Cells(_label(wording, table, row), tuple(values), _short_label(wording, table, row))
+    label = " ".join(clean(_label(wording, table, row)).split())
+    return Cells(label, tuple(values), _short_label(wording, table, row))
 
 
 def _sources(table: Table) -> set[str | None]:

@@ -350,8 +350,6 @@ topics-held = Bu cütlük üzrə mövzular: { $topics }.
 none-fits = { $reporter } – { $partner }: tam uyğun gələn yoxdur ({ $kind }).
 products-not-held = { $reporter } – { $partner }: *məhsullar üzrə məlumat yoxdur* (bu, sıfır demək deyil).
 facts-instead = Rəqəmsiz məlum olan:
-figure-claims-held = Bundan başqa, { $sources } mənbədən { $count } göstərici var: ticarət və ya il barədə soruşun.
-country-alone-none = { $country }: bazada hələ heç nə yoxdur.
 currencies-differ = Müxtəlif valyutalar çevrilmir və müqayisə edilmir.
 
 ## Figures in sentences
@@ -454,7 +452,6 @@ sources-heading = *{ $count } mənbə*, { $facts } fakt
 sources-all-heading = *Bazada { $count } mənbə*, { $facts } fakt
 then-office-note = Vəzifələr o vaxta görə göstərilib.
 profile-pairs = { $country }, bazadakı cütlüklər: { $pairs }.
-profile-counts = Göstəricilər: { $figures }; faktlar: { $facts }; mənbələr: { $sources }.
 source-title = «{ $title }»
 source-published = dərc tarixi { $date }
 source-language = { $name }

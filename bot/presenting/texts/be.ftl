@@ -423,15 +423,6 @@ topics-held = Тэмы па гэтай пары: { $topics }.
 none-fits = { $reporter } – { $partner }: дакладна прыдатнага няма ({ $kind }).
 products-not-held = { $reporter } – { $partner }: *даных па таварах няма* (гэта не азначае «нуль»).
 facts-instead = Вядома без лічбаў:
-figure-claims-held = Акрамя таго, ёсць { $count ->
-    [one] { $count } паказчык
-    [few] { $count } паказчыкі
-   *[many] { $count } паказчыкаў
- } з { $sources ->
-    [one] { $sources } крыніцы
-   *[many] { $sources } крыніц
- }: спытайце пра гандаль або пра які-небудзь год.
-country-alone-none = { $country }: у базе пакуль нічога няма.
 currencies-differ = Розныя валюты не пералічваюцца і не параўноўваюцца.
 
 ## Figures in sentences
@@ -561,7 +552,6 @@ sources-all-heading = *У базе { $count ->
  }
 then-office-note = Пасады ўказаны на той час.
 profile-pairs = { $country }, пары ў базе: { $pairs }.
-profile-counts = Паказчыкаў: { $figures }; фактаў: { $facts }; крыніц: { $sources }.
 source-title = «{ $title }»
 source-published = апублікавана { $date }
 source-language = { $name }

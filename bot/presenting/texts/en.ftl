@@ -329,14 +329,6 @@ topics-held = Topics held for this pair: { $topics }.
 none-fits = Nothing held for { $reporter } – { $partner } fits exactly: { $kind }.
 products-not-held = *No figures by product* are held for { $reporter } – { $partner } (this does not mean zero).
 facts-instead = Known without figures:
-figure-claims-held = { $count ->
-    [one] { $count } figure
-   *[other] { $count } figures
- } from { $sources ->
-    [one] { $sources } source
-   *[other] { $sources } sources
- } are held besides: ask for trade, or for a year.
-country-alone-none = Nothing is held about { $country_gen } yet.
 currencies-differ = Different currencies are not converted or compared.
 
 ## Figures in sentences
@@ -460,7 +452,6 @@ sources-all-heading = *{ $count ->
  }
 then-office-note = Offices are those held at the time.
 profile-pairs = Pairs held with { $country_gen }: { $pairs }.
-profile-counts = Figures: { $figures }; facts: { $facts }; sources: { $sources }.
 source-title = “{ $title }”
 source-published = published { $date }
 source-language = in { $name }

@@ -418,15 +418,6 @@ topics-held = Темы по этой паре: { $topics }.
 none-fits = { $reporter } – { $partner }: точно подходящего нет ({ $kind }).
 products-not-held = { $reporter } – { $partner }: *данных по товарам нет* (это не значит «ноль»).
 facts-instead = Известно без цифр:
-figure-claims-held = Кроме того, есть { $count ->
-    [one] { $count } показатель
-    [few] { $count } показателя
-   *[many] { $count } показателей
- } из { $sources ->
-    [one] { $sources } источника
-   *[many] { $sources } источников
- }: спросите о торговле или о каком-либо годе.
-country-alone-none = { $country }: в базе пока ничего нет.
 currencies-differ = Разные валюты не пересчитываются и не сравниваются.
 
 ## Figures in sentences
@@ -556,7 +547,6 @@ sources-all-heading = *В базе { $count ->
  }
 then-office-note = Должности указаны на то время.
 profile-pairs = { $country }, пары в базе: { $pairs }.
-profile-counts = Показателей: { $figures }; фактов: { $facts }; источников: { $sources }.
 source-title = «{ $title }»
 source-published = опубликовано { $date }
 source-language = { $name }

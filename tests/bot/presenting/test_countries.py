@@ -111,7 +111,7 @@ def test_a_new_name_without_a_genitive_is_used_as_it_is(tmp_path: Path) -> None:
 def test_a_broken_names_file_is_named(tmp_path: Path, content: str) -> None:
     path = tmp_path / "names.toml"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(InvalidNamesFile, match="names.toml"):
+    with pytest.raises(InvalidNamesFile, match=r"names\.toml"):
         read_names_file(path)
 
 

@@ -1,0 +1,144 @@
+import pytest
+
+from bot.answer import Action, Line
+from bot.period import year
+from bot.presenting import buttons, to_html, to_plain
+from bot.question import Clarification, Intent, Language, Question, Unclear
+from tests.bot.presenting.given import EARLY_2013, answered, asked
+
+EN, RU, AZ, BE = Language.EN, Language.RU, Language.AZ, Language.BE
+
+
+def labels(*actions: Action, language: Language = EN) -> list[list[str]]:
+    shown = buttons(answered(asked(language), Line("balance-even"), actions=actions))
+    return [[button.label for button in row] for row in shown]
+
+
+def to(kind: str, intent: Intent = Intent.TRADE_TOTAL, **slots: object) -> Action:
+    return Action(kind, asked(EN, intent, **slots))
+
+
+OTHER_SIDES = [
+    (EN, "AZ", "⇄ Azerbaijan’s side"),
+    (EN, "BY", "⇄ Belarus’ side"),
+    (EN, "US", "⇄ The United States’ side"),
+    (RU, "AZ", "⇄ Со стороны Азербайджана"),
+    (AZ, "AZ", "⇄ Azərbaycan tərəfindən"),
+    (BE, "AZ", "⇄ З боку Азербайджана"),
+]
+
+
+@pytest.mark.parametrize(("language", "code", "label"), OTHER_SIDES)
+def test_the_other_side_is_named_by_its_country(language: Language, code: str, label: str) -> None:
+    expected = label.replace("The", "the")
+    assert labels(to("other_side", reporter=code), language=language) == [[expected]]
+
+
+def test_a_period_is_named_shortly_and_a_topic_by_its_name() -> None:
+    shown = labels(
+        to("period", period=EARLY_2013), to("topic", Intent.FACTS, variant="ict"), to("topic", product="tractors")
+    )
+    assert shown == [["Jan–Feb 2013", "ICT", "Tractors"]]
+
+
+def test_a_page_is_no_topic() -> None:
+    assert labels(to("next-page", Intent.FACTS, variant="ict_p2")) == [["Next page ›"]]
+
+
+def test_follow_ups_take_two_rows_of_three_at_most() -> None:
+    shown = labels(*(to(kind) for kind in ("other-side", "other-periods", "facts", "sources")))
+    assert shown == [["⇄ Belarus’ side"], ["Other periods", "All facts", "Sources"]]
+    assert [len(row) for row in labels(*(to("cooperation") for _ in range(9)))] == [3, 3]
+
+
+def test_every_topic_of_the_facts_has_a_button() -> None:
+    topics = ["trade", "investment", "industry", "ict", "space", "meetings", "statements", "sources"]
+    shown = labels(*(to("topic", Intent.FACTS, variant=topic) for topic in topics))
+    assert [label for row in shown for label in row] == [
+        "Trade",
+        "Investment",
+        "Industry",
+        "ICT",
+        "Space",
+        "Meetings",
+        "Statements",
+        "Sources",
+    ]
+
+
+def test_no_actions_are_no_buttons() -> None:
+    assert labels() == []
+
+
+def back(unclear: Unclear, choices: tuple[Question, ...], language: Language = EN, **details: str) -> Clarification:
+    return Clarification(language, unclear, asked(language, partner=None), choices, **details)
+
+
+KOREAS = (asked(EN, reporter="KR", partner="BY"), asked(EN, reporter="KP", partner="BY"))
+GUINEAS = tuple(asked(BE, partner=code) for code in ("GN", "GW", "GQ", "PG"))
+CHOICES = [
+    (back(Unclear.AMBIGUOUS_COUNTRY, KOREAS, word="Korea", varies="reporter"), ["South Korea", "North Korea"]),
+    (
+        back(Unclear.AMBIGUOUS_COUNTRY, GUINEAS, BE, word="Гвінея", varies="partner"),
+        ["Гвінея", "Гвінея-Бісау", "Экватарыяльная Гвінея", "Папуа — Новая Гвінея"],
+    ),
+    (back(Unclear.MISSING_PARTNER, (asked(EN, partner="EU"),), varies="pair"), ["Belarus – European Union"]),
+    (back(Unclear.WHICH_INTENT, (asked(EN, Intent.INVESTMENT),), varies="intent"), ["direct investment"]),
+    (back(Unclear.WHICH_YEAR, (asked(EN, period=year(2012)),), varies="period"), ["2012"]),
+]
+
+
+@pytest.mark.parametrize(("clarification", "expected"), CHOICES)
+def test_choices_are_labelled_by_what_they_differ_in(clarification: Clarification, expected: list[str]) -> None:
+    shown = buttons(answered(clarification.question, clarification=clarification))
+    assert [button.label for row in shown for button in row] == expected
+    assert tuple(button.question for row in shown for button in row) == clarification.choices
+
+
+def test_long_choices_stand_one_below_the_other() -> None:
+    shown = buttons(answered(asked(BE), clarification=back(Unclear.AMBIGUOUS_COUNTRY, GUINEAS, BE, varies="partner")))
+    assert [len(row) for row in shown] == [2, 1, 1]
+
+
+ASKED_BACK = [
+    (Unclear.AMBIGUOUS_COUNTRY, "Korea", "Which “Korea” do you mean?"),
+    (Unclear.AMBIGUOUS_COUNTRY, None, "Which country do you mean?"),
+    (Unclear.MISSING_PARTNER, None, "Belarus – and which other country?"),
+    (Unclear.MISSING_COUNTRIES, None, "Which two countries? For example: trade of Belarus and Azerbaijan."),
+    (Unclear.SAME_COUNTRY, None, "Belarus is named twice. Which other country do you mean?"),
+    (Unclear.THREE_COUNTRIES, None, "I answer about two countries at a time. Which pair?"),
+    (
+        Unclear.UNKNOWN_COUNTRY,
+        "Narnia",
+        "I do not know the country “Narnia”. Please write it in another way.",
+    ),
+    (
+        Unclear.GROUP_NOT_HELD,
+        "BRICS",
+        "I hold figures for countries, not for the group “BRICS”. Which country do you mean?",
+    ),
+    (Unclear.WHICH_INTENT, None, "What would you like to know?"),
+    (Unclear.WHICH_YEAR, None, "Which year?"),
+]
+
+
+@pytest.mark.parametrize(("unclear", "word", "shown"), ASKED_BACK)
+def test_a_question_back_names_what_is_unclear(unclear: Unclear, word: str | None, shown: str) -> None:
+    question = asked(EN, partner=None)
+    clarification = Clarification(EN, unclear, question, (), word=word)
+    assert to_plain(answered(question, clarification=clarification, sources=())) == shown
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("unclear", Unclear)
+def test_every_question_back_is_worded_in_every_language(unclear: Unclear, language: Language) -> None:
+    question = asked(language, partner=None)
+    clarification = Clarification(language, unclear, question, (asked(language),), word="X", varies="pair")
+    assert to_plain(answered(question, clarification=clarification, sources=())).strip()
+
+
+def test_choices_are_listed_where_there_are_no_buttons() -> None:
+    answer = answered(asked(EN), clarification=back(Unclear.AMBIGUOUS_COUNTRY, KOREAS, word="Korea", varies="reporter"))
+    assert to_plain(answer).endswith("\nChoices: South Korea · North Korea.")
+    assert "Choices" not in to_plain(answer, choices=False)
+    assert "Choices" not in to_html(answer)[0]
