@@ -41,6 +41,12 @@ def ask_for_countries(question: Question, dialogue: Dialogue, word: str | None =
     return Clarification(question.language, unclear, question, choices, word, varies)
 
 
+def ask_about_group(question: Question, mention: CountryMention, dialogue: Dialogue) -> Clarification:
+    """Say that no figures are held for a group like the CIS and offer pairs of the country named."""
+    choices = _partners(question, dialogue) if question.reporter or question.partner else ()
+    return Clarification(question.language, Unclear.GROUP_NOT_HELD, question, choices, mention.typed, "partner")
+
+
 def _pairs_talked_about(question: Question, dialogue: Dialogue) -> tuple[Question, ...]:
     pairs = dict.fromkeys(last.pair for last in (dialogue.last, dialogue.before) if last is not None)
     return tuple(replace(question, reporter=pair[0], partner=pair[1]) for pair in pairs if pair is not None)

@@ -43,6 +43,8 @@ def _joined(sight: Sight) -> set[str]:
 
 def _side_by_side(sight: Sight, one: CountryMention, other: CountryMention) -> bool:
     between = range(one.last, other.first)
+    if not between:
+        return any(mark in ",/&+|" for mark in sight.text_between(one, other)) or one.kind == other.kind == "adjective"
     return len(between) <= 4 and all(sight.joins(index) for index in between)
 
 

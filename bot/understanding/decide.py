@@ -8,6 +8,7 @@ from bot.dialogue import Dialogue
 from bot.period import PeriodKind
 from bot.question import SLOTLESS, Intent, Language, Question, Reading
 from bot.understanding.asking import (
+    ask_about_group,
     ask_for_countries,
     ask_same_country,
     ask_what_about,
@@ -33,6 +34,10 @@ STANDS_ALONE = frozenset(
 """Intents whose store can be searched by one country, a person, a day or a topic."""
 
 
+_FIRM = 4.0
+_NAMED = frozenset({"turnover", "trade", "export", "import", "balance", "invest", "agreement", "partners", "deficit"})
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A reading and the reason for it, None where the text was not recognised at all."""
@@ -44,7 +49,7 @@ class Decision:
 def decide(sight: Sight, opinion: Opinion, language: Language, dialogue: Dialogue) -> Decision:
     """Decide what a message that stands for itself means."""
     best = opinion.best
-    if _declined(sight, best):
+    if _declined(sight, opinion):
         return Decision(declined(language), "out-of-scope word")
     if best in SLOTLESS:
         return _small_talk(sight, best, language)
@@ -59,9 +64,20 @@ def declined(language: Language) -> Question:
     return Question(language, Intent.OUT_OF_SCOPE)
 
 
-def _declined(sight: Sight, best: Intent | None) -> bool:
+def _declined(sight: Sight, opinion: Opinion) -> bool:
+    best = opinion.best
     concepts = sight.concepts
-    return NEVER in concepts or (SOFT in concepts and best not in RESCUED)
+    if NEVER in concepts or any(mention.kind != "group" for mention in sight.groups):
+        return True
+    if "personal" in concepts and not concepts & _NAMED and best not in SLOTLESS:
+        return True
+    return SOFT in concepts and not _rescued(sight, opinion)
+
+
+def _rescued(sight: Sight, opinion: Opinion) -> bool:
+    if opinion.best is Intent.STATEMENTS:
+        return bool(sight.people or "office" in sight.concepts)
+    return opinion.best in RESCUED and opinion.score >= _FIRM
 
 
 def _small_talk(sight: Sight, best: Intent, language: Language) -> Decision:
@@ -77,6 +93,8 @@ def _too_strange(sight: Sight, allowed: int) -> bool:
 
 def _about_countries(sight: Sight, question: Question, dialogue: Dialogue) -> Decision | None:
     """Ask back where the countries are ambiguous, the same, too many or too few."""
+    if sight.groups and len(sight.codes) < 2:
+        return Decision(ask_about_group(question, sight.groups[0], dialogue), "a group of countries")
     for mention in sight.countries:
         if len(mention.codes) > 1:
             known = tuple(other.codes[0] for other in sight.countries if len(other.codes) == 1)

@@ -55,7 +55,7 @@ def flow_of(sight: Sight, intent: Intent) -> Flow | None:
     if intent is Intent.IMPORTS:
         return Flow.IMPORTS
     if intent in {Intent.PRODUCTS, Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.TOP_PARTNERS}:
-        return _named_flow(sight.concepts, intent)
+        return _named_flow(sight.concepts, intent) or _moving_flow(sight, intent)
     return None
 
 
@@ -70,7 +70,15 @@ def _named_flow(concepts: frozenset[str], intent: Intent) -> Flow | None:
         return Flow.IMPORTS
     if intent is Intent.PRODUCTS and "get" in concepts:
         return Flow.IMPORTS
-    return Flow.EXPORTS if intent is Intent.PRODUCTS and concepts & {"go", "come"} else None
+    return None
+
+
+def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
+    """Read "what goes from Turkey to Kazakhstan" as exports; "what moves between them" names no flow."""
+    if intent is not Intent.PRODUCTS or not sight.concepts & {"go", "come"}:
+        return None
+    roles = {role for held in roles_of(sight).values() for role in held}
+    return Flow.EXPORTS if roles & {Role.FROM, Role.TO} else None
 
 
 def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...], flow: Flow) -> Pair:
@@ -124,13 +132,17 @@ def _of_goods(sight: Sight, index: int) -> bool:
 
 
 def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...]) -> Pair:
-    other = {Role.WITH, Role.TO, Role.GIVEN, Role.FROM, Role.AT}
+    other = {Role.WITH, Role.TO, Role.GIVEN, Role.FROM}
+    if not any(Role.WITH in each for each in roles.values()):
+        other.add(Role.AT)
     owns = [code for code in codes if not _role_of(sight, roles, code) & other]
-    loose = sight.concepts & {"or", "whom", "mutual"} or any(Role.BETWEEN in each for each in roles.values())
+    if _coordinated(roles) and owns != [code for code in codes[:1] if Role.OWNER in _role_of(sight, roles, code)]:
+        owns = []
+    loose = sight.concepts & {"mutual", "who"} or any(Role.BETWEEN in each for each in roles.values())
     if len(codes) == 2 and len(owns) == 1 and not loose:
         owner = owns[0]
         partner = codes[1] if owner == codes[0] else codes[0]
-        return Pair(owner, partner, directed=not _coordinated(roles))
+        return Pair(owner, partner, directed=True)
     owned = {Role.OWNER, Role.ADJECTIVE}
     directed = len(codes) == 1 and bool(_role_of(sight, roles, codes[0]) & owned)
     return Pair(*_padded(_by_order(sight, roles, codes)), directed=directed)
@@ -173,13 +185,15 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
         points -= 4
     if Role.AT in roles:
         points += 1
-    if Role.ADJECTIVE in roles:
-        points += 2
-    if Role.OWNER in roles:
-        points += 2
+    if roles & {Role.ADJECTIVE, Role.OWNER}:
+        points += -4 if _beside(sight, mention, "economy") else 2
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points
+
+
+def _beside(sight: Sight, mention: CountryMention, concept: str) -> bool:
+    return concept in sight.at(mention.first - 1) | sight.at(mention.first - 2) | sight.at(mention.last)
 
 
 def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:

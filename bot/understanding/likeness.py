@@ -47,7 +47,7 @@ def like_examples(sight: Sight) -> dict[Intent, float]:
 def mask(sight: Sight) -> str:
     """Return the message folded, with "cc", "yy" and "pp" for what was recognised."""
     kinds = {at: "cc" for mention in sight.countries for at in range(mention.first, mention.last)}
-    kinds |= {at: "pp" for topic in sight.topics for at in range(topic.first, topic.last)}
+    kinds |= {at: "pp" for topic in sight.topics for at in range(topic.first, topic.last + 1)}
     kinds |= dict.fromkeys(sight.period.words, "yy") if sight.period else {}
     words: list[str] = []
     for index, token in enumerate(sight.tokens.items):

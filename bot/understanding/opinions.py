@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.question import Intent
+from bot.understanding.features import features_of
 from bot.understanding.intents import score_intents
 from bot.understanding.likeness import like_examples
-from bot.understanding.sight import Sight, features_of
+from bot.understanding.sight import Sight
 
 _LIKENESS_WORTH = 2.0
 _LIKE_ENOUGH = 0.9

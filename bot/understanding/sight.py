@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.period import Period, PeriodKind
 from bot.understanding.countries import CountryMention, find_countries
 from bot.understanding.cues import Cue, find_cues, find_slips
 from bot.understanding.lexicon import FUNCTION
@@ -14,7 +13,6 @@ from bot.understanding.periods import PeriodMention, find_period
 from bot.understanding.tokens import Token, Tokens
 from bot.understanding.topics import TopicMention, find_topics
 
-_MANY_YEARS = frozenset({PeriodKind.YEARS, PeriodKind.SINCE, PeriodKind.UNTIL, PeriodKind.LAST})
 _JOINING = frozenset({"or", "compare", "also", "more", "than", "most"})
 _SIGNS = frozenset("%&$€£₽₼")
 
@@ -25,6 +23,7 @@ class Sight:
 
     tokens: Tokens
     countries: tuple[CountryMention, ...]
+    groups: tuple[CountryMention, ...]
     period: PeriodMention | None
     topics: tuple[TopicMention, ...]
     cues: tuple[Cue, ...]
@@ -57,51 +56,67 @@ class Sight:
         norm = self.tokens.items[index].norm
         return bool(marks_of(norm)) or bool(self.at(index) & _JOINING)
 
+    def text_between(self, one: CountryMention, other: CountryMention) -> str:
+        """The characters between two neighbouring mentions."""
+        return self.tokens.text[self.tokens.items[one.last - 1].end : self.tokens.items[other.first].start]
+
     def marks_country(self, index: int) -> bool:
         """Whether a token is a small word that stands beside a country."""
         return bool(marks_of(self.tokens.items[index].norm))
 
     def is_topic(self, index: int) -> bool:
         """Whether the token at an index belongs to a product or sector."""
-        return any(topic.first <= index < topic.last for topic in self.topics)
+        return any(topic.first <= index <= topic.last for topic in self.topics)
 
 
 def look_at(tokens: Tokens, *, command: bool = False) -> Sight:
     """Recognise the parts of a tokenised message."""
     cues = find_cues(tokens)
-    countries = _believable(find_countries(tokens, command=command), cues)
-    placed = _span(countries)
+    named = _believable(find_countries(tokens, command=command), cues, find_topics(tokens))
+    countries = _without_abbreviations(tokens, [mention for mention in named if mention.codes], cues)
+    groups = [mention for mention in named if not mention.codes]
+    placed = _span([*countries, *groups])
     period = find_period(tokens, placed)
     placed |= period.words if period else frozenset()
-    topics = find_topics(tokens, placed)
+    listed = _span(cues)
+    topics = [topic for topic in find_topics(tokens, placed) if topic.how == "exact" or topic.first not in listed]
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
-    return _explain(tokens, countries, period, topics, kept)
-
-
-def _explain(
-    tokens: Tokens,
-    countries: list[CountryMention],
-    period: PeriodMention | None,
-    topics: list[TopicMention],
-    cues: list[Cue],
-) -> Sight:
-    explained = _span(countries) | _span(topics) | _span(cues) | (period.words if period else frozenset())
+    explained = placed | _span(topics) | _span(kept)
     slips = find_slips(tokens, explained)
     explained |= _span(slips)
     rest = (token for at, token in enumerate(tokens.items) if at not in explained and _has_content(token))
-    ordered = sorted([*cues, *slips], key=lambda cue: cue.first)
-    return Sight(tokens, tuple(countries), period, tuple(topics), tuple(ordered), tuple(rest))
+    ordered = sorted([*kept, *slips], key=lambda cue: cue.first)
+    return Sight(tokens, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
 
 
-def _believable(countries: list[CountryMention], cues: list[Cue]) -> list[CountryMention]:
+def _believable(
+    countries: list[CountryMention], cues: list[Cue], topics: list[TopicMention]
+) -> list[CountryMention]:
     """Keep a name that is also a plain word only beside a certain country or a word of the domain."""
     known = {cue.first for cue in cues if cue.last - cue.first == 1}
-    countries = [
-        mention for mention in countries if mention.codes and not (mention.how == "fuzzy" and mention.first in known)
-    ]
+    known |= _span(topic for topic in topics if topic.how == "exact")
+    countries = [mention for mention in countries if not (mention.how == "fuzzy" and mention.first in known)]
     certain = any(not mention.weak for mention in countries)
     told = any(cue.concepts - {FUNCTION} for cue in cues)
     return [mention for mention in countries if not mention.weak or certain or told]
+
+
+def _without_abbreviations(
+    tokens: Tokens, countries: list[CountryMention], cues: list[Cue]
+) -> list[CountryMention]:
+    """Read "IT" as information technology beside two countries, or where cooperation is spoken of."""
+    concepts = {concept for cue in cues for concept in cue.concepts}
+    topical = [
+        mention for mention in countries if mention.kind == "code" and find_topics(tokens, _all_but(tokens, mention.first))
+    ]
+    others = {mention.codes for mention in countries if mention not in topical}
+    if len(others) > 1 or (others and concepts & {"cooperate", "ties", "project", "say"}):
+        return [mention for mention in countries if mention not in topical]
+    return countries
+
+
+def _all_but(tokens: Tokens, index: int) -> frozenset[int]:
+    return frozenset(range(len(tokens.items))) - {index}
 
 
 def _has_content(token: Token) -> bool:
@@ -109,29 +124,8 @@ def _has_content(token: Token) -> bool:
 
 
 def _span(parts: Iterable[CountryMention | TopicMention | Cue]) -> frozenset[int]:
-    return frozenset(at for part in parts for at in range(part.first, part.last))
+    return frozenset(at for part in parts for at in range(part.first, _end(part)))
 
 
-def features_of(sight: Sight, *, dialogue: bool = False) -> frozenset[str]:
-    """Return the concepts of a message together with the shape of it, for the weights."""
-    shape = {f"n{min(len(sight.codes), 3)}"}
-    if any(topic.kind == "product" for topic in sight.topics):
-        shape.add("product")
-    if any(topic.kind == "sector" for topic in sight.topics):
-        shape.add("sector")
-    if sight.people:
-        shape.add("person")
-    if dialogue:
-        shape.add("dialogue")
-    if sight.period is not None:
-        shape |= _period_features(sight.period.period)
-    return sight.concepts | shape
-
-
-def _period_features(period: Period) -> set[str]:
-    features = {"period"}
-    if period.kind in _MANY_YEARS and not (period.kind is PeriodKind.LAST and period.count == 1):
-        features.add("years")
-    if period.kind is PeriodKind.COMPARED:
-        features.add("compared")
-    return features
+def _end(part: CountryMention | TopicMention | Cue) -> int:
+    return part.last + 1 if isinstance(part, TopicMention) else part.last

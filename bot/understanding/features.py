@@ -1,0 +1,34 @@
+"""The features that the weights speak of: concepts of the words, roles of the countries, shape of the question."""
+
+from __future__ import annotations
+
+from bot.period import Period, PeriodKind
+from bot.understanding.roles import roles_of
+from bot.understanding.sight import Sight
+
+_MANY_YEARS = frozenset({PeriodKind.YEARS, PeriodKind.SINCE, PeriodKind.UNTIL, PeriodKind.LAST})
+
+
+def features_of(sight: Sight, *, dialogue: bool = False) -> frozenset[str]:
+    """Return the concepts of a message together with the shape of it."""
+    shape = {f"n{min(len(sight.codes), 3)}"}
+    shape |= {topic.kind for topic in sight.topics}
+    shape |= {role.value for roles in roles_of(sight).values() for role in roles}
+    if sight.people:
+        shape.add("person")
+    if dialogue:
+        shape.add("dialogue")
+    if sight.concepts & {"buyers", "suppliers"}:
+        shape.add("partners")
+    if sight.period is not None:
+        shape |= _period_features(sight.period.period)
+    return sight.concepts | shape
+
+
+def _period_features(period: Period) -> set[str]:
+    features = {"period"}
+    if period.kind in _MANY_YEARS and not (period.kind is PeriodKind.LAST and period.count == 1):
+        features.add("years")
+    if period.kind is PeriodKind.COMPARED:
+        features.add("compared")
+    return features
