@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bot.answer import Action, Answer, Block, Line, Outcome, TextArg
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, offer
-from bot.answering.facts import COOPERATION, PROJECTS, about, on_topics, read, topics_of
+from bot.answering.facts import COOPERATION, PROJECTS, about, around, on_topics, read, topics_of
 from bot.answering.missing import held_actions
 from bot.answering.pages import fact_page, notes_on_facts, position_heading
 from bot.question import Intent
@@ -56,10 +56,16 @@ def _no_facts(asked: Asked, held: Sequence[FactRecord], kind: str) -> Answer:
     topics = topics_of(held)
     none: list[Block] = [_none_on(asked, topic) for topic in asked.topics] if held else []
     blocks = none or [_none_of(asked, kind)]
-    if topics:
+    wider = {fact.id: fact for topic in asked.topics for fact in around(held, topic)}
+    if wider:
+        blocks.append(fact_page(asked, list(wider.values()), heading=Line("heading-held-instead"))[0])
+    elif topics:
         blocks.append(Line("topics-held", {"topics": tuple(TextArg(f"topic-{topic}") for topic in topics)}))
     actions = [topic_action(asked, topic) for topic in topics[:3]]
-    return assemble(asked, Outcome.NO_DATA, blocks, actions=[*actions, *fact_actions(asked), *held_actions(asked)])
+    more = [*fact_actions(asked), *held_actions(asked)]
+    return assemble(
+        asked, Outcome.NO_DATA, blocks, notes=notes_on_facts(list(wider.values())), actions=[*actions, *more]
+    )
 
 
 def topic_action(asked: Asked, topic: str) -> Action:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from bot.answer import FactItem
 from bot.answering.asked import Asked
+from bot.answering.persons import takes_part
 from bot.answering.provide import fact_of
 from db.models import ClaimKind
 from db.queries.claims import find_facts
@@ -18,19 +19,29 @@ STATEMENTS = (ClaimKind.STATEMENT, ClaimKind.QUOTE)
 VISITS = (ClaimKind.VISIT, ClaimKind.MEETING)
 SPEAKER = "speaker"
 
-MORE_GENERAL = {
-    "it": "ict",
+PART_OF = {
     "software": "ict",
+    "computers": "ict",
     "satellites": "space",
+    "machinery": "industry",
     "tractors": "machinery",
     "trucks": "machinery",
+    "dump_trucks": "machinery",
     "buses": "machinery",
     "cranes": "machinery",
-    "machinery": "industry",
+    "elevators": "machinery",
+    "combines": "machinery",
+    "farm_machines": "machinery",
+    "vehicles": "machinery",
+    "cars": "machinery",
+    "municipal_cars": "machinery",
     "optics": "industry",
-    "restaurants": "catering",
+    "instruments": "industry",
 }
-"""What a topic without facts of its own belongs to."""
+"""What a topic belongs to: facts on that are shown, and said to be so, where it has none of its own."""
+
+_IN_TEXTS = {"municipal_cars": "municipal vehicle", "municipal": "municipal vehicle", "optics": "optical"}
+"""How English texts of facts name a topic, where its key does not say it."""
 
 
 def read(asked: Asked, kinds: Collection[ClaimKind] | None = None) -> list[FactRecord]:
@@ -39,17 +50,19 @@ def read(asked: Asked, kinds: Collection[ClaimKind] | None = None) -> list[FactR
 
 
 def about(facts: Iterable[FactRecord], topic: str) -> list[FactRecord]:
-    """Return the facts on a topic: of that sector, else whose text names it, else of what the topic belongs to."""
+    """Return the facts on a topic: of that sector, else those whose text names it."""
     held = list(facts)
-    by_sector = [fact for fact in held if topic in fact.sectors]
-    by_text = by_sector or [fact for fact in held if _names(fact, topic)]
-    if by_text or topic not in MORE_GENERAL:
-        return by_text
-    return about(held, MORE_GENERAL[topic])
+    return [fact for fact in held if topic in fact.sectors] or [fact for fact in held if _names(fact, topic)]
+
+
+def around(facts: Iterable[FactRecord], topic: str) -> list[FactRecord]:
+    """Return the facts on what a topic without facts of its own belongs to."""
+    held, wider = list(facts), PART_OF.get(topic)
+    return (about(held, wider) or around(held, wider)) if wider else []
 
 
 def _names(fact: FactRecord, topic: str) -> bool:
-    word = re.escape(topic.replace("_", " ").removesuffix("s"))
+    word = re.escape(_IN_TEXTS.get(topic) or topic.replace("_", " ").removesuffix("s"))
     return re.search(rf"\b{word}", fact.texts.get("en", ""), re.IGNORECASE) is not None
 
 
@@ -65,20 +78,7 @@ def by_people(facts: Sequence[FactRecord], people: Sequence[str]) -> list[FactRe
     """Return the facts in which one of some people takes part; all of them when nobody is named."""
     if not people:
         return list(facts)
-    return [fact for fact in facts if any(_takes_part(fact, key) for key in people)]
-
-
-def _takes_part(fact: FactRecord, key: str) -> bool:
-    """A fact without listed people may still name them in its text."""
-    if fact.people:
-        return any(same_person(person.id, key) for person in fact.people)
-    return _names(fact, key.replace("-", "_").rpartition("_")[2])
-
-
-def same_person(stored: str, named: str) -> bool:
-    """Whether a stored person's key is the named one, or ends with it: ``ali-abbasov`` and ``abbasov``."""
-    stored, named = stored.replace("_", "-"), named.replace("_", "-")
-    return stored == named or stored.endswith(f"-{named}") or named.endswith(f"-{stored}")
+    return [fact for fact in facts if any(takes_part(fact, person) for person in people)]
 
 
 def said_by_somebody(facts: Iterable[FactRecord]) -> list[FactRecord]:
@@ -88,7 +88,7 @@ def said_by_somebody(facts: Iterable[FactRecord]) -> list[FactRecord]:
 
 def topics_of(facts: Iterable[FactRecord]) -> tuple[str, ...]:
     """Return the topics of some facts, each once, in order, without those that belong to a more general one."""
-    return tuple(dict.fromkeys(topic for fact in facts for topic in fact.sectors if topic not in MORE_GENERAL))
+    return tuple(dict.fromkeys(topic for fact in facts for topic in fact.sectors if topic not in PART_OF))
 
 
 def first_on_topics(asked: Asked) -> tuple[FactItem, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from bot.answer import Action, Block, FactList, Line
 from bot.answering.asked import Asked
 from bot.answering.assemble import offer
+from bot.answering.persons import keys_of
 from bot.answering.provide import fact_of
 from bot.period import Period, month, month_of
 from db.models import ClaimKind, ClaimStatus
@@ -42,19 +43,22 @@ def fact_page(
     shown = facts[(number - 1) * PER_PAGE : number * PER_PAGE]
     listed = FactList(tuple(fact_of(fact) for fact in shown), heading=heading, page=number, pages=pages)
     beside = [("previous-page", number - 1), ("next-page", number + 1)]
-    return listed, [_to_page(asked, kind, group, page) for kind, page in beside if 1 <= page <= pages]
+    people = keys_of(facts, asked.question.people)
+    return listed, [
+        _to_page(asked, kind, variant_of(group, page), people) for kind, page in beside if 1 <= page <= pages
+    ]
 
 
-def _to_page(asked: Asked, kind: str, group: str | None, page: int) -> Action:
+def _to_page(asked: Asked, kind: str, variant: str | None, people: tuple[str, ...]) -> Action:
     question = asked.question
     return offer(
         asked,
         kind,
         question.intent,
-        variant=variant_of(group, page),
+        variant=variant,
         product=question.product,
         topics=question.topics,
-        people=question.people,
+        people=people,
         period=question.period,
     )
 

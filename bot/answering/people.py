@@ -33,7 +33,7 @@ def answer_statements(asked: Asked) -> Answer:
     wanted = within_period(on_topics(named, asked.topics), asked.period)
     if not asked.question.people and asked.question.directed:
         wanted = _by_officials_of(wanted, asked.reporter) or wanted
-    return _show(asked, wanted, named or held, "topic-statements")
+    return _show(asked, wanted, named or spoken, "topic-statements")
 
 
 def _by_officials_of(facts: Sequence[FactRecord], country: str) -> list[FactRecord]:

@@ -7,6 +7,7 @@ import pytest
 from bot.answer import Line, Outcome, TextArg
 from bot.answering.pages import page_of, variant_of
 from bot.question import Clarification, Intent, Unclear
+from bot.question_code import decode, encode
 from tests.bot.answering.conftest import Ask, question
 from tests.bot.answering.reading import figure, keys, line, notes, pages
 
@@ -23,6 +24,19 @@ def test_a_topic_without_facts_names_the_topics_held(ask: Ask) -> None:
     assert held == tuple(
         TextArg(f"topic-{topic}") for topic in ("space", "ict", "industry", "logistics", "retail", "catering")
     )
+
+
+@pytest.mark.parametrize("topic", ["municipal_cars", "municipal", "optics"])
+def test_what_a_text_names_in_other_words_is_found(ask: Ask, topic: str) -> None:
+    found = ask("S0", "projects BY AZ", topics=(topic,), product=topic)
+    assert (found.outcome, pages(found)) == (Outcome.ANSWER, [["F16"]])
+
+
+@pytest.mark.parametrize("topic", ["buses", "elevators", "combines"])
+def test_a_product_that_no_fact_names_gets_the_wider_topic_and_is_told_so(ask: Ask, topic: str) -> None:
+    found = ask("S0", "projects BY AZ", topics=(topic,), product=topic)
+    assert (found.outcome, keys(found)) == (Outcome.NO_DATA, ["nothing-held-topic"])
+    assert pages(found) == [["F16"]]
 
 
 def test_of_two_topics_the_one_without_facts_is_said(ask: Ask) -> None:
@@ -69,6 +83,35 @@ def test_agreements_that_are_not_held_prove_nothing(ask: Ask) -> None:
 )
 def test_statements_are_chosen_by_speaker_topic_and_side(ask: Ask, slots: dict[str, object], ids: list[str]) -> None:
     assert pages(ask("S0", "statements BY AZ", **slots)) == [ids]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("Аббасов", ["F5"]),
+        ("Аббасова", ["F5"]),
+        ("Abbasovun", ["F5"]),
+        ("Abasov", ["F5"]),
+        ("ali_abbasov", ["F5"]),
+        ("Мясніковіча", ["F9", "F10", "F11"]),
+        ("Myasnikoviçin", ["F9", "F10", "F11"]),
+        ("Mikhail Myasnikovich", ["F9", "F10", "F11"]),
+        ("MIASNIKOVICH", ["F9", "F10", "F11"]),
+    ],
+)
+def test_a_speaker_is_known_in_any_language_and_case(ask: Ask, typed: str, ids: list[str]) -> None:
+    assert pages(ask("S0", "statements BY AZ", people=(typed,))) == [ids]
+
+
+@pytest.mark.parametrize("typed", ["Əliyevin", "Алиев", "Лукашенко", "Makei", "Ali", "Аббасиды из сказки"])
+def test_another_person_is_not_taken_for_a_speaker(ask: Ask, typed: str) -> None:
+    assert ask("S0", "statements BY AZ", people=(typed,)).outcome is Outcome.NO_DATA
+
+
+def test_buttons_carry_people_as_keys(ask: Ask) -> None:
+    found = ask("S0", "cooperation BY AZ", people=("Аббасова",))
+    following = next(action.question for action in found.actions if action.kind == "next-page")
+    assert decode(encode(following), following.language).variant == "p2"
 
 
 def test_a_statement_nobody_made_is_not_replaced_silently(ask: Ask) -> None:
