@@ -55,7 +55,7 @@ class Conversation:
         offered = [button for row in buttons(reply.answer) for button in row if button.question is not None]
         self.choices = [button.question for button in offered if button.question is not None]
         menu = "\n".join(f"  [{number}] {button.label}" for number, button in enumerate(offered, start=1))
-        shown = to_plain(reply.answer)
+        shown = to_plain(reply.answer, choices=False)
         return f"{shown}\n\n{menu}" if menu else shown
 
 

@@ -32,9 +32,10 @@ def failing_clearly() -> Iterator[None]:
 
 
 def _is_expected(error: Exception) -> bool:
+    from bot.presenting.countries import InvalidNamesFile
     from db.errors import StoreError
 
-    return isinstance(error, StoreError)
+    return isinstance(error, StoreError | InvalidNamesFile)
 
 
 def _settings_line(error: ValidationError) -> str:

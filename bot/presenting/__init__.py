@@ -3,6 +3,7 @@
 from bot.presenting.buttons import Button, buttons
 from bot.presenting.countries import use_names_file
 from bot.presenting.html import html_text, to_html
+from bot.presenting.operator import name_operator
 from bot.presenting.plain import to_plain
 from bot.presenting.result import error_result, to_result
 from bot.presenting.texts import text
@@ -12,6 +13,7 @@ __all__ = [
     "buttons",
     "error_result",
     "html_text",
+    "name_operator",
     "text",
     "to_html",
     "to_plain",

@@ -508,7 +508,10 @@ about = *Bot iki ölkənin münasibətləri haqqında dərc olunmuş məlumatlar
 privacy = *Məxfilik.* Saxlanılır: çatın dili və ayarları, həmçinin 15 dəqiqə ərzində son sual – «bəs 2013-cü ildə?» sualını başa düşmək üçün. Dəyişdirilə bilən cavablar üçün mesajların nömrələri saxlanılır, mətni yox.
     Nə üçün: yalnız cavab vermək üçün.
     Suallar saxlanılmır. Cavabsız qalanlar heç bir identifikator olmadan, yalnız ifadəsinə görə sayılır.
-    Kim: bu botun operatoru.
+    Kim: bu botun operatoru{ $contact ->
+        [none] {""}
+       *[other] , { $contact }
+     }.
 greeting = Salam! İki ölkə haqqında soruşun, məsələn: «2013-cü ilin yanvar–fevralında Belarusla Azərbaycan arasında ticarət». Ətraflı: /help
 thanks = Dəyməz.
 

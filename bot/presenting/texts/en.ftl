@@ -511,7 +511,10 @@ about = *This bot tells what published sources say about the relations of two co
 privacy = *Privacy.* Stored: the chat’s language and settings, and for 15 minutes the last question, so that “and in 2013?” can be understood. For answers that may be edited: the numbers of the messages, not their text.
     Why: only to answer.
     Questions are not stored. Those that found no answer are counted by wording, without any identifier.
-    Who: the operator of this bot.
+    Who: the operator of this bot{ $contact ->
+        [none] {""}
+       *[other] , { $contact }
+     }.
 greeting = Hello! Ask me about two countries: for example, “Trade of Belarus and Azerbaijan in January–February 2013”. More: /help
 thanks = You are welcome.
 

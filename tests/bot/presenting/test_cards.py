@@ -27,7 +27,7 @@ from bot.answer import (
 )
 from bot.answer import CountryArg as Country
 from bot.period import interval, month, year
-from bot.presenting import to_html, to_plain
+from bot.presenting import name_operator, to_html, to_plain
 from bot.question import Correction, Intent, Language
 from tests.bot.presenting.given import (
     BELTA,
@@ -448,6 +448,19 @@ def test_questions_about_the_bot_itself_have_words_in_every_language(intent: Int
     question = asked(language, intent, reporter=None, partner=None)
     message = read_html(to_html(answered(question, sources=()))[0])
     assert 5 < len(message) <= 1200
+
+
+OPERATORS = [(None, "Who: the operator of this bot."), ("ops@x.org", "Who: the operator of this bot, ops@x.org.")]
+
+
+@pytest.mark.parametrize(("contact", "shown"), OPERATORS)
+def test_privacy_says_who_operates_the_bot(contact: str | None, shown: str) -> None:
+    name_operator(contact)
+    try:
+        told = to_plain(answered(asked(EN, Intent.PRIVACY, reporter=None, partner=None), sources=()))
+    finally:
+        name_operator(None)
+    assert told.endswith(shown)
 
 
 def test_the_policy_of_names_stands_in_about() -> None:
