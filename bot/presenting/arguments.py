@@ -20,6 +20,7 @@ from bot.presenting.figures import (
     interval_words,
 )
 from bot.presenting.numbers import number
+from bot.presenting.operator import operator_contact
 from bot.presenting.periods import Form, age, long_date, period_words, short_date
 from bot.presenting.sources import dated_source
 from bot.presenting.spans import Spans
@@ -38,8 +39,9 @@ class Wording:
 
     def line(self, line: Line) -> Spans:
         """Return a line in words."""
-        values = {"period": "", "has_period": "yes" if "period" in line.args else "no", **self.values(line.args)}
-        return marked_text(self.language, line.key, values)
+        may_lack: dict[str, TextValue] = {"period": "", "contact": operator_contact() or "none"}
+        may_lack["has_period"] = "yes" if "period" in line.args else "no"
+        return marked_text(self.language, line.key, may_lack | self.values(line.args))
 
     def values(self, args: Mapping[str, Arg]) -> dict[str, TextValue]:
         """Return arguments by name, each with its further forms under suffixed names."""

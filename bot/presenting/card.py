@@ -10,7 +10,6 @@ from bot.presenting.arguments import FOOTNOTE, Wording
 from bot.presenting.clarifications import question_back
 from bot.presenting.conflicts import conflict_rows
 from bot.presenting.figures import localised
-from bot.presenting.operator import operator_contact
 from bot.presenting.sources import described_source, source_line
 from bot.presenting.spans import Span, Spans, Style, of, plain
 from bot.presenting.tables import Marks, table_head, table_rows
@@ -93,8 +92,7 @@ def _blocks(answer: Answer, wording: Wording) -> Iterator[CardBlock]:
 
 def _body(answer: Answer, wording: Wording) -> Iterator[CardBlock]:
     if not answer.blocks and answer.question.intent in _OWN_TEXTS:
-        contact = {"contact": operator_contact() or "none"}
-        yield Paragraph(_sentence(Line(_OWN_TEXTS[answer.question.intent], contact), wording))
+        yield Paragraph(_sentence(Line(_OWN_TEXTS[answer.question.intent]), wording))
     for block in answer.blocks:
         match block:
             case Line():
