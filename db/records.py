@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +133,62 @@ class AuditRecord:
     details: Mapping[str, Any]
     previous_hash: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetRecord:
+    """What all cells of a live dataset share.
+
+    A cell's value times ``multiplier`` is the number in plain units, and ``multiplier`` is the precision in which
+    it was published.
+    """
+
+    id: int
+    code: str
+    title: str
+    publisher: str
+    url: str | None
+    currency: str | None
+    unit: str
+    multiplier: Decimal
+    side: str
+    valuation: str | None
+    import_valuation: str | None
+    scope: str | None
+    frequency: str
+    classification: str | None
+    licence: str | None
+    vintage: str | None
+    retrieved_at: datetime | None
+    notes: tuple[str, ...] = ()
+
+
+class CellRecord(NamedTuple):
+    """One cell of a dataset: who reports on whom, which flow and product, when, and how much.
+
+    A named tuple, because an answer may read hundreds of them.
+    """
+
+    dataset_id: int
+    reporter: str
+    partner: str
+    flow: str
+    product: str
+    frequency: str
+    period: int
+    value: int | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodsRecord:
+    """From when to when a dataset has cells of one reporter on one partner, and how many."""
+
+    dataset_id: int
+    reporter: str
+    partner: str
+    flow: str
+    frequency: str
+    first: int
+    last: int
+    count: int

@@ -47,12 +47,12 @@ def test_every_lookup_is_explained_by_an_index(store: Engine) -> None:
         _fill(session)
         session.connection().exec_driver_sql("ANALYZE")
         session.commit()
-        statements = {name: list(_statements(session, lookup)) for name, lookup in LOOKUPS.items()}
+        statements = {name: list(statements_of(session, lookup)) for name, lookup in LOOKUPS.items()}
         plans = {
-            name: "\n".join(_explain(session.connection(), *each) for each in found)
+            name: "\n".join(explain(session.connection(), *each) for each in found)
             for name, found in statements.items()
         }
-    assert {name: GROWING.intersection(_tables_read_whole(plan)) for name, plan in plans.items()} == {
+    assert {name: GROWING.intersection(tables_read_whole(plan)) for name, plan in plans.items()} == {
         name: set() for name in LOOKUPS
     }
 
@@ -68,10 +68,10 @@ def test_every_lookup_is_explained_by_an_index(store: Engine) -> None:
     ],
 )
 def test_a_plan_without_an_index_is_noticed(plan: str, tables: list[str]) -> None:
-    assert _tables_read_whole(plan) == tables
+    assert tables_read_whole(plan) == tables
 
 
-def _statements(session: Session, lookup: Callable[[Session], Any]) -> Iterator[tuple[str, Any]]:
+def statements_of(session: Session, lookup: Callable[[Session], Any]) -> Iterator[tuple[str, Any]]:
     seen: list[tuple[str, Any]] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
@@ -85,12 +85,12 @@ def _statements(session: Session, lookup: Callable[[Session], Any]) -> Iterator[
     yield from seen
 
 
-def _explain(connection: Connection, statement: str, parameters: Any) -> str:
+def explain(connection: Connection, statement: str, parameters: Any) -> str:
     word = "EXPLAIN QUERY PLAN" if connection.dialect.name == "sqlite" else "EXPLAIN"
     return "\n".join(str(row[-1]) for row in connection.exec_driver_sql(f"{word} {statement}", parameters))
 
 
-def _tables_read_whole(plan: str) -> list[str]:
+def tables_read_whole(plan: str) -> list[str]:
     return re.findall(r"(?:Seq Scan on|^SCAN) (\w+)", plan, re.MULTILINE)
 
 

@@ -1,0 +1,161 @@
+"""Read cells of statistical datasets by pair, by product and by rank.
+
+All functions are keyword-only and return plain values. Cells of all goods have an empty product. In a joint
+dataset the one row from exporter to importer is the importer's import too, so both directions are always read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, inspect, select
+from sqlmodel import Session, col
+
+from db.models import Observation
+from db.records import CellRecord, PeriodsRecord
+
+TRADE_FLOWS = ("X", "M")
+INVESTMENT_FLOWS = ("I", "O", "P", "Q")
+ALL_GOODS = ""
+NO_COUNTRY = frozenset({"EU", "W0", "WL", "XW", "XX", "ZZ", "QZ"})
+"""World, "not elsewhere specified" and groups: never ranked, never matched."""
+
+_CELL = [getattr(inspect(Observation).local_table.c, name) for name in CellRecord._fields]
+
+
+def pair_series(
+    *,
+    session: Session,
+    pair: tuple[str, str],
+    datasets: Collection[int],
+    flows: Collection[str] = TRADE_FLOWS,
+    frequency: str | None = None,
+    first: int | None = None,
+    last: int | None = None,
+) -> list[CellRecord]:
+    """Return the cells of all goods between two countries, both as reporter, in the order of periods.
+
+    ``first`` and ``last`` (``YYYYMM``) bound the first month of the periods, both included.
+    """
+    if not datasets:
+        return []
+    wanted = [*_of_pair(pair, datasets, flows), col(Observation.product) == ALL_GOODS]
+    wanted += _within(frequency, first, last)
+    return sorted(_read(session, select(*_CELL).where(*wanted)), key=_in_time)
+
+
+def pair_products(
+    *,
+    session: Session,
+    exporter: str,
+    importer: str,
+    datasets: Collection[int],
+    chapters: Collection[str] | None = None,
+    first: int | None = None,
+    last: int | None = None,
+) -> list[CellRecord]:
+    """Return the yearly cells by product that an exporter has with an importer, newest year and largest first.
+
+    ``chapters`` keeps some products (``84``), otherwise all chapters are returned; ties stand in their order.
+    """
+    if not datasets:
+        return []
+    wanted: list[ColumnElement[bool]] = [
+        col(Observation.dataset_id).in_(list(datasets)),
+        col(Observation.reporter) == str(exporter),
+        col(Observation.partner) == str(importer),
+        col(Observation.flow) == "X",
+        col(Observation.product).in_(list(chapters)) if chapters else col(Observation.product) > ALL_GOODS,
+        *_within("A", first, last),
+    ]
+    return sorted(_read(session, select(*_CELL).where(*wanted)), key=_largest_first)
+
+
+def country_totals(
+    *, session: Session, country: str, dataset: int, flow: str, as_partner: bool, period: int, frequency: str = "A"
+) -> list[CellRecord]:
+    """Return a country's cells of all goods with every other country in one period, the largest first.
+
+    ``as_partner`` reads the rows that other countries report on it. World, groups and unspecified areas are
+    left out; equal values stand in the order of country codes.
+    """
+    totals = _of_country(country, dataset, flow, frequency, as_partner=as_partner)
+    wanted = [*totals, col(Observation.period) == period]
+    cells = _read(session, select(*_CELL).where(*wanted))
+    countries = [cell for cell in cells if {cell.reporter, cell.partner}.isdisjoint(NO_COUNTRY)]
+    return sorted(countries, key=_by_value)
+
+
+def newest_period(
+    *, session: Session, country: str, dataset: int, flow: str, as_partner: bool, frequency: str = "A"
+) -> int | None:
+    """Return the latest period for which a dataset has cells of all goods of a country."""
+    wanted = _of_country(country, dataset, flow, frequency, as_partner=as_partner)
+    return session.execute(select(func.max(col(Observation.period))).where(*wanted)).scalar()
+
+
+def held_periods(*, session: Session, pair: tuple[str, str], datasets: Collection[int]) -> list[PeriodsRecord]:
+    """Return from when to when each dataset has cells of all goods between two countries, by direction and flow."""
+    if not datasets:
+        return []
+    period = col(Observation.period)
+    kind = [col(getattr(Observation, name)) for name in ("dataset_id", "reporter", "partner", "flow", "frequency")]
+    wanted = [*_of_pair(pair, datasets, (*TRADE_FLOWS, *INVESTMENT_FLOWS)), col(Observation.product) == ALL_GOODS]
+    spans = select(*kind, func.min(period), func.max(period), func.count()).where(*wanted).group_by(*kind)
+    return sorted((PeriodsRecord(*row) for row in session.execute(spans)), key=_by_kind)
+
+
+def _of_country(
+    country: str, dataset: int, flow: str, frequency: str, *, as_partner: bool
+) -> list[ColumnElement[bool]]:
+    return [
+        col(Observation.dataset_id) == dataset,
+        col(Observation.partner if as_partner else Observation.reporter) == str(country),
+        col(Observation.flow) == flow,
+        col(Observation.frequency) == frequency,
+        col(Observation.product) == ALL_GOODS,
+    ]
+
+
+def _of_pair(pair: tuple[str, str], datasets: Collection[int], flows: Collection[str]) -> list[ColumnElement[bool]]:
+    """Name both places by the same two countries: the key then finds both directions in one statement."""
+    both = [str(country) for country in pair]
+    return [
+        col(Observation.dataset_id).in_(list(datasets)),
+        col(Observation.reporter).in_(both),
+        col(Observation.partner).in_(both),
+        col(Observation.flow).in_(list(flows)),
+    ]
+
+
+def _within(frequency: str | None, first: int | None, last: int | None) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = []
+    if frequency is not None:
+        wanted.append(col(Observation.frequency) == frequency)
+    if first is not None:
+        wanted.append(col(Observation.period) >= first)
+    if last is not None:
+        wanted.append(col(Observation.period) <= last)
+    return wanted
+
+
+def _read(session: Session, statement: Select[Any]) -> list[CellRecord]:
+    """Read past the ORM: it would look for entities in every row."""
+    return [CellRecord._make(row) for row in session.connection().execute(statement)]
+
+
+def _in_time(cell: CellRecord) -> tuple[object, ...]:
+    return cell.period, cell.frequency, cell.dataset_id, cell.flow, cell.reporter
+
+
+def _by_value(cell: CellRecord) -> tuple[object, ...]:
+    return -(cell.value or 0), cell.reporter, cell.partner
+
+
+def _largest_first(cell: CellRecord) -> tuple[object, ...]:
+    return -cell.period, cell.dataset_id, -(cell.value or 0), cell.product
+
+
+def _by_kind(record: PeriodsRecord) -> tuple[object, ...]:
+    return record.dataset_id, record.reporter, record.flow, record.frequency

@@ -1,0 +1,151 @@
+"""Cells of statistical datasets, by pair, by product and by rank."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from db.models import Dataset
+from db.queries.datasets import find_datasets
+from db.queries.observations import country_totals, held_periods, newest_period, pair_products, pair_series
+from tests.db.observations_by_hand import add_cells, add_dataset
+from tests.db.test_plans import explain, statements_of, tables_read_whole
+
+
+@pytest.fixture
+def atlas(session: Session) -> int:
+    number = add_dataset(session, "atlas-pairs")
+    add_cells(
+        session,
+        number,
+        "AZ BY X 2011 726776000",
+        "BY AZ X 2011 107620000",
+        "BY AZ X 2010 128930000",
+        "AZ IT X 2011 9000000000",
+        "AZ DE X 2011 726776000",
+        "TR AZ X 2011 1500000000",
+        "AZ W0 X 2011 99000000000",
+        "AZ EU X 2011 20000000000",
+    )
+    return number
+
+
+def test_both_directions_of_a_pair_come_in_the_order_of_time(session: Session, atlas: int) -> None:
+    found = pair_series(session=session, pair=("AZ", "BY"), datasets=[atlas])
+    assert [(cell.period, cell.reporter, cell.value) for cell in found] == [
+        (201001, "BY", 128930000),
+        (201101, "AZ", 726776000),
+        (201101, "BY", 107620000),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("narrowing", "count"),
+    [({"first": 201101}, 2), ({"last": 201001}, 1), ({"frequency": "M"}, 0), ({"flows": ("M",)}, 0)],
+)
+def test_a_series_is_narrowed_by_time_frequency_and_flow(
+    session: Session, atlas: int, narrowing: dict[str, Any], count: int
+) -> None:
+    assert len(pair_series(session=session, pair=("BY", "AZ"), datasets=[atlas], **narrowing)) == count
+
+
+def test_partners_are_ranked_without_world_and_groups_and_ties_stand_in_order(session: Session, atlas: int) -> None:
+    found = country_totals(session=session, country="AZ", dataset=atlas, flow="X", as_partner=False, period=201101)
+    assert [cell.partner for cell in found] == ["IT", "BY", "DE"]
+
+
+def test_a_row_of_the_exporter_serves_the_importer_too(session: Session, atlas: int) -> None:
+    found = country_totals(session=session, country="AZ", dataset=atlas, flow="X", as_partner=True, period=201101)
+    assert [cell.reporter for cell in found] == ["TR", "BY"]
+
+
+@pytest.mark.parametrize(("country", "period"), [("AZ", 201101), ("IT", 201101), ("FR", None)])
+def test_the_newest_period_is_that_of_a_country(session: Session, atlas: int, country: str, period: int | None) -> None:
+    found = newest_period(session=session, country=country, dataset=atlas, flow="X", as_partner=country == "IT")
+    assert found == period
+
+
+def test_leading_products_come_newest_and_largest_first(session: Session) -> None:
+    number = add_dataset(session, "atlas-hs2")
+    add_cells(
+        session,
+        number,
+        "DE PL X/84 2017 3",
+        "DE PL X/87 2018 5",
+        "DE PL X/84 2018 7",
+        "DE PL X/39 2018 5",
+        "DE PL X 2018 99",
+        "PL DE X/84 2018 8",
+    )
+    found = pair_products(session=session, exporter="DE", importer="PL", datasets=[number])
+    assert [(cell.period // 100, cell.product) for cell in found] == [
+        (2018, "84"),
+        (2018, "39"),
+        (2018, "87"),
+        (2017, "84"),
+    ]
+    named = pair_products(session=session, exporter="DE", importer="PL", datasets=[number], chapters=["84"])
+    assert [(cell.period // 100, cell.value) for cell in named] == [(2018, 7), (2017, 3)]
+
+
+def test_the_periods_held_are_told_by_direction(session: Session, atlas: int) -> None:
+    found = held_periods(session=session, pair=("AZ", "BY"), datasets=[atlas])
+    assert [(each.reporter, each.first, each.last, each.count) for each in found] == [
+        ("AZ", 201101, 201101, 1),
+        ("BY", 201001, 201101, 2),
+    ]
+
+
+def test_only_live_datasets_answer(session: Session) -> None:
+    add_dataset(session, "imts", state="superseded")
+    add_dataset(session, "imts")
+    add_dataset(session, "cow-dyadic")
+    found = find_datasets(session=session)
+    assert [(each.code, each.notes) for each in found] == [("cow-dyadic", ("note-whole-millions",)), ("imts", ())]
+
+
+LOOKUPS: dict[str, Callable[[Session], Any]] = {
+    "a pair": lambda session: pair_series(session=session, pair=("AA", "AB"), datasets=[1, 2]),
+    "a pair's year": lambda session: pair_series(
+        session=session, pair=("AA", "AB"), datasets=[1], frequency="A", first=201501, last=201501
+    ),
+    "products": lambda session: pair_products(session=session, exporter="AA", importer="AB", datasets=[1]),
+    "a product": lambda session: pair_products(
+        session=session, exporter="AA", importer="AB", datasets=[1], chapters=["84"]
+    ),
+    "partners": lambda session: country_totals(
+        session=session, country="AA", dataset=1, flow="X", as_partner=False, period=201501
+    ),
+    "suppliers": lambda session: country_totals(
+        session=session, country="AA", dataset=1, flow="X", as_partner=True, period=201501
+    ),
+    "newest": lambda session: newest_period(session=session, country="AA", dataset=1, flow="X", as_partner=True),
+    "periods": lambda session: held_periods(session=session, pair=("AA", "AB"), datasets=[1, 2]),
+}
+
+
+def test_every_lookup_of_cells_is_explained_by_an_index(session: Session) -> None:
+    _fill(session)
+    statements = {name: list(statements_of(session, lookup)) for name, lookup in LOOKUPS.items()}
+    plans = {
+        name: "\n".join(explain(session.connection(), *each) for each in found) for name, found in statements.items()
+    }
+    assert {name: "observation" in tables_read_whole(plan) for name, plan in plans.items()} == dict.fromkeys(
+        LOOKUPS, False
+    )
+    ranked = plans["suppliers"]
+    assert "ix_observation_partner" in ranked
+
+
+def _fill(session: Session) -> None:
+    codes = [f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDE"]
+    for number in (1, 2):
+        session.add(Dataset(id=number, code=f"d{number}", title="", publisher="", unit="currency", side="joint"))
+    session.flush()
+    lines = [
+        f"{one} {other} X {year} 5" for one in codes for other in codes if one != other for year in range(2010, 2020)
+    ]
+    for number in (1, 2):
+        add_cells(session, number, *lines)
+    session.connection().exec_driver_sql("ANALYZE")
