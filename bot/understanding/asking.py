@@ -19,9 +19,14 @@ def ask_which_country(question: Question, mention: CountryMention, known: tuple[
     """Ask "Which Korea?": the choices differ in the country that was ambiguous."""
     slot = _slot_of(question, mention)
     codes = [code for code in mention.codes if code not in known][:_MOST_CHOICES]
-    asked = replace(question, **{slot: None})
-    choices = tuple(replace(question, **{slot: code}) for code in codes)
+    asked = put_country(question, slot, None)
+    choices = tuple(put_country(question, slot, code) for code in codes)
     return Clarification(question.language, Unclear.AMBIGUOUS_COUNTRY, asked, choices, mention.typed, slot)
+
+
+def put_country(question: Question, slot: str, code: str | None) -> Question:
+    """Return the question with a country in one of its two places, ``reporter`` or ``partner``."""
+    return replace(question, reporter=code) if slot == "reporter" else replace(question, partner=code)
 
 
 def _slot_of(question: Question, mention: CountryMention) -> str:
@@ -58,7 +63,7 @@ def _partners(question: Question, dialogue: Dialogue) -> tuple[Question, ...]:
     talked = [code for last in (dialogue.last, dialogue.before) if last for code in (last.reporter, last.partner)]
     candidates = dict.fromkeys(code for code in (*talked, _FOUNDING.get(known)) if code and code != known)
     slot = "partner" if question.partner is None else "reporter"
-    return tuple(replace(question, **{slot: code}) for code in list(candidates)[:_MOST_CHOICES])
+    return tuple(put_country(question, slot, code) for code in list(candidates)[:_MOST_CHOICES])
 
 
 def ask_same_country(question: Question, code: str, dialogue: Dialogue) -> Clarification:

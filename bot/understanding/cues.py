@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set as AbstractSet
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.question import Language
 from bot.understanding.lexicon import FUNCTION, Lexicon, Word, load_lexicon
 from bot.understanding.tokens import Token, Tokens
 
@@ -62,9 +64,16 @@ def _concepts(norm: str) -> frozenset[str]:
 def _stem_concepts(lexicon: Lexicon, norm: str) -> Iterable[str]:
     for length in range(len(norm), 1, -1):
         known = lexicon.stems.get(norm[:length])
-        if known is not None and lexicon.is_ending(norm[length:]):
-            return known
+        if known is not None:
+            rest = norm[length:]
+            concepts = [concept for concept, spoken in known.items() if _ends(lexicon, rest, spoken)]
+            if concepts:
+                return concepts
     return ()
+
+
+def _ends(lexicon: Lexicon, rest: str, languages: list[Language]) -> bool:
+    return any(lexicon.is_ending(rest, language) for language in languages)
 
 
 def _single_word(norm: str, at: int) -> Cue | None:
@@ -86,8 +95,9 @@ def _longest_phrase(lexicon: Lexicon, norms: list[str], start: int) -> Cue | Non
 def _phrases_from(lexicon: Lexicon, norm: str) -> Iterator[tuple[tuple[Word, ...], str]]:
     yield from lexicon.form_phrases.get(norm, ())
     for length in range(len(norm), 1, -1):
-        if (phrases := lexicon.stem_phrases.get(norm[:length])) and lexicon.is_ending(norm[length:]):
-            yield from phrases
+        for words, concept in lexicon.stem_phrases.get(norm[:length], ()):
+            if lexicon.is_ending(norm[length:], words[0].language):
+                yield words, concept
 
 
 def _stands(lexicon: Lexicon, words: tuple[Word, ...], norms: list[str], start: int) -> bool:
@@ -107,18 +117,16 @@ def _slip(token: Token, at: int) -> Cue | None:
 def _nearest(norm: str) -> str | None:
     """Return the known word that a misspelt one stands for, None when none or several different ones are as near."""
     allowed = 2 if len(norm) >= _TWO_SLIPS_FROM else 1
-    found: dict[frozenset[str], tuple[int, str]] = {}
+    found: dict[str, tuple[int, int]] = {}
     for word in _neighbours(norm):
         distance = _distance(norm, word, allowed)
         if distance <= allowed:
-            concepts = _concepts(word.text)
-            if concepts not in found or distance < found[concepts][0]:
-                found[concepts] = (distance, word.text)
+            found[word.text] = (distance, -len(word.text))
     if not found:
         return None
-    ranked = sorted(found.values())
-    tied = len(ranked) > 1 and ranked[0][0] == ranked[1][0]
-    return None if tied and not _agree(ranked[0][1], ranked[1][1]) else ranked[0][1]
+    first, *rest = sorted(found, key=found.__getitem__)
+    tied = [text for text in rest if found[text] == found[first]]
+    return first if all(_agree(first, other) for other in tied) else None
 
 
 def _agree(one: str, other: str) -> bool:
@@ -136,18 +144,28 @@ def _distance(norm: str, word: Word, allowed: int) -> int:
     if not word.open:
         return OSA.distance(norm, word.text, score_cutoff=allowed) if abs(len(norm) - len(word.text)) <= allowed else 9
     best, lexicon, size = 9, load_lexicon(), len(word.text)
+    allowed = min(allowed, 2 if size >= _TWO_SLIPS_FROM - 1 else 1)
     for length in range(max(size - allowed, 3), min(size + allowed, len(norm)) + 1):
-        if lexicon.is_ending(norm[length:]):
+        if lexicon.is_ending(norm[length:], word.language):
             best = min(best, OSA.distance(norm[:length], word.text, score_cutoff=allowed))
     return best
+
+
+def _may_be_misspelt(text: str) -> bool:
+    return len(text) >= _SHORTEST_FUZZY and text.isalpha()
 
 
 @lru_cache(maxsize=1)
 def load_slips() -> dict[str, tuple[Word, ...]]:
     """The words that a slip may be forgiven for, by first letter."""
     lexicon, table = load_lexicon(), dict[str, list[Word]]()
-    forms = (Word(text, open=False) for text in lexicon.forms if len(text) >= _SHORTEST_FUZZY and text.isalpha())
-    stems = (Word(text, open=True) for text in lexicon.stems if len(text) >= _SHORTEST_FUZZY - 1 and text.isalpha())
+    forms = (Word(text, False, Language.EN) for text in lexicon.forms if _may_be_misspelt(text))
+    stems = (
+        Word(text, True, language)
+        for text, concepts in lexicon.stems.items()
+        if _may_be_misspelt(text)
+        for language in {language for spoken in concepts.values() for language in spoken}
+    )
     for word in (*forms, *stems):
         table.setdefault(word.text[0], []).append(word)
     return {letter: tuple(words) for letter, words in table.items()}

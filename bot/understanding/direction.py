@@ -6,8 +6,9 @@ the difference between two countries decides. "Imports to Georgia from Azerbaija
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bot.question import Flow, Intent
 from bot.understanding.countries import CountryMention
@@ -82,7 +83,7 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
 
 
 def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...], flow: Flow) -> Pair:
-    points = {code: 0.0 for code in codes}
+    points = dict.fromkeys(codes, 0.0)
     for mention in sight.countries:
         if mention.codes[0] in points:
             points[mention.codes[0]] += _seller_points(sight, mention, roles[mention], flow)
@@ -160,7 +161,7 @@ def _role_of(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code: s
 def _of_giver(
     sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...], intent: Intent
 ) -> Pair:
-    scorer, points = _GIVERS[intent], {code: 0.0 for code in codes}
+    scorer, points = _GIVERS[intent], dict.fromkeys(codes, 0.0)
     for mention in sight.countries:
         if mention.codes[0] in points:
             points[mention.codes[0]] += scorer(sight, mention, roles[mention])
@@ -215,7 +216,7 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
     points = 4.0 if mention.kind == "person" and Role.ON not in roles else 0.0
     if Role.ON in roles:
         points -= 4
-    if roles & {Role.WITH, Role.TO}:
+    if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2
     if Role.AGENT in roles or Role.FROM in roles:
         points += 2
@@ -228,9 +229,14 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
 
 def _near_office(sight: Sight, mention: CountryMention) -> bool:
     """Whether an office stands beside: "Turkish president", "посла Азербайджана", "minister of Georgia"."""
-    before = any("office" in sight.at(index) for index in range(max(mention.first - 5, 0), mention.first))
-    after = any("office" in sight.at(index) for index in range(mention.last, mention.last + 3))
-    return before or after
+    others = {at for other in sight.countries if other is not mention for at in range(other.first, other.last)}
+    before = _up_to(others, range(mention.first - 1, max(mention.first - 6, -1), -1))
+    after = _up_to(others, range(mention.last, mention.last + 3))
+    return any("office" in sight.at(index) for index in (*before, *after))
+
+
+def _up_to(stops: set[int], places: Iterable[int]) -> list[int]:
+    return list(takewhile(lambda index: index not in stops, places))
 
 
 def _origin_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.dialogue import Dialogue
 from bot.period import Period, PeriodKind, interval
 from bot.question import SLOTLESS, Flow, Intent, Language, Question, Reading
-from bot.understanding.asking import ask_same_country, ask_which_country
+from bot.understanding.asking import ask_same_country, ask_which_country, put_country
 from bot.understanding.direction import flow_of
 from bot.understanding.framing import frame
 from bot.understanding.opinions import Opinion
@@ -18,6 +18,8 @@ from bot.understanding.picks import pick_choice
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
+_PLAIN = 3.0
+"""The score from which an intent was plainly said, not only suggested by a person or a sector."""
 _FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRADE_TOTAL: Flow.TOTAL}
 _KEEP_FLOW = frozenset({Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.PRODUCTS, Intent.TOP_PARTNERS})
 _TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_FLOW})
@@ -55,7 +57,7 @@ def _is_whole(sight: Sight, opinion: Opinion) -> bool:
         return False
     if _replaces(sight) and len(sight.codes) == 2:
         return False
-    return opinion.best not in {None, Intent.PROFILE} or not _is_linked(sight)
+    return (opinion.best not in {None, Intent.PROFILE} and opinion.score >= _PLAIN) or not _is_linked(sight)
 
 
 def _is_linked(sight: Sight) -> bool:
@@ -154,7 +156,7 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         and said in {None, Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL}
     ):
         return Intent.IMPORTS if base.flow is Flow.IMPORTS else Intent.EXPORTS
-    if said is None or said in SLOTLESS or said is Intent.PROFILE or opinion.score < 1.5:
+    if said is None or said in SLOTLESS or said is Intent.PROFILE or opinion.score < _PLAIN:
         return base.intent
     if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
         return said
@@ -227,11 +229,7 @@ def _replacing(sight: Sight, question: Question) -> Question:
     new = [code for code in sight.codes if code not in known]
     if len(old) != 1 or len(new) != 1:
         return _own_pair(sight, question)
-    return _put(question, "reporter" if question.reporter == old[0] else "partner", new[0])
-
-
-def _put(question: Question, slot: str, code: str) -> Question:
-    return replace(question, reporter=code) if slot == "reporter" else replace(question, partner=code)
+    return put_country(question, "reporter" if question.reporter == old[0] else "partner", new[0])
 
 
 def _one_country(sight: Sight, question: Question, code: str) -> Question:
@@ -240,8 +238,8 @@ def _one_country(sight: Sight, question: Question, code: str) -> Question:
     if code in {question.reporter, question.partner}:
         return _turned_to(question, code, roles)
     if question.reporter is None or question.partner is None:
-        return _put(question, "reporter" if question.reporter is None else "partner", code)
-    return _put(question, _slot_for(question, roles), code)
+        return put_country(question, "reporter" if question.reporter is None else "partner", code)
+    return put_country(question, _slot_for(question, roles), code)
 
 
 def _turned_to(question: Question, code: str, roles: frozenset[Role]) -> Question:

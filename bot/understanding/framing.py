@@ -14,7 +14,7 @@ from bot.understanding.sight import Sight
 def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.0, margin: float = 0.0) -> Question:
     """Build the question that a message asks under an intent, with whatever countries it names."""
     flow = flow_of(sight, intent)
-    question = Question(language=language, intent=intent, flow=flow, score=score, margin=margin, **_said(sight))
+    question = _said(sight, Question(language, intent, flow=flow, score=score, margin=margin))
     if intent is Intent.COMPARE and len(sight.codes) > 2:
         return _comparison(sight, question)
     if intent is Intent.TOP_PARTNERS:
@@ -23,18 +23,19 @@ def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.
     return _placed(sight, question, pair)
 
 
-def _said(sight: Sight) -> dict[str, object]:
+def _said(sight: Sight, question: Question) -> Question:
     keys = tuple(dict.fromkeys(topic.key for topic in sight.topics))
-    return {
-        "period": sight.period.period if sight.period else None,
-        "product": keys[0] if keys else None,
-        "topics": keys,
-        "people": tuple(dict.fromkeys(mention.typed for mention in sight.people)),
-        "limit": limit_of(sight),
-        "variant": _variant(sight.concepts),
-        "corrections": _corrections(sight),
-        "ignored": sight.tokens.truncated,
-    }
+    return replace(
+        question,
+        period=sight.period.period if sight.period else None,
+        product=keys[0] if keys else None,
+        topics=keys,
+        people=tuple(dict.fromkeys(mention.typed for mention in sight.people)),
+        limit=limit_of(sight),
+        variant=_variant(sight.concepts),
+        corrections=_corrections(sight),
+        ignored=sight.tokens.truncated,
+    )
 
 
 def _variant(concepts: frozenset[str]) -> str | None:
@@ -94,9 +95,7 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
 
 
 def _ranking_owner(sight: Sight) -> str:
-    """The country whose partners are ranked: the one beside "partners", else the last one named."""
-    for mention in sight.countries:
-        near = (mention.first - 2, mention.first - 1, mention.last, mention.last + 1)
-        if any("partners" in sight.at(index) for index in near if index >= 0):
-            return mention.codes[0]
-    return sight.codes[1]
+    """The country whose partners are ranked: "X's partners", "среди партнёров X", else the last one named."""
+    roles = roles_of(sight)
+    owners = [mention.codes[0] for mention in sight.countries if roles[mention] & {Role.OWNER, Role.ADJECTIVE}]
+    return owners[-1] if owners else sight.codes[1]

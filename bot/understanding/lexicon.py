@@ -26,6 +26,7 @@ class Word:
 
     text: str
     open: bool
+    language: Language
 
 
 @dataclass(slots=True)
@@ -33,18 +34,17 @@ class Lexicon:
     """Entries by their first word: ``forms`` for full forms, ``stems`` for stems, phrases beside each."""
 
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
-    stems: dict[str, dict[str, Language]] = field(default_factory=dict)
+    stems: dict[str, dict[str, list[Language]]] = field(default_factory=dict)
     form_phrases: dict[str, list[tuple[tuple[Word, ...], str]]] = field(default_factory=dict)
     stem_phrases: dict[str, list[tuple[tuple[Word, ...], str]]] = field(default_factory=dict)
     endings: dict[Language, frozenset[str]] = field(default_factory=dict)
-    any_ending: frozenset[str] = frozenset()
     chained: dict[str, bool] = field(default_factory=dict)
 
-    def is_ending(self, rest: str) -> bool:
+    def is_ending(self, rest: str, language: Language) -> bool:
         """Whether a word may end so after its stem: a listed ending, or a chain of Azerbaijani suffixes."""
-        if not rest or rest in self.any_ending:
+        if not rest or rest in self.endings[language]:
             return True
-        if len(rest) > 12 or not rest.isascii():
+        if language is not Language.AZ or len(rest) > 12:
             return False
         known = self.chained.get(rest)
         if known is None:
@@ -67,24 +67,20 @@ class Lexicon:
         """Whether a folded token is this word, inflected or not."""
         if not word.open:
             return norm == word.text
-        return norm.startswith(word.text) and self.is_ending(norm[len(word.text) :])
+        return norm.startswith(word.text) and self.is_ending(norm[len(word.text) :], word.language)
 
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """Read the vocabulary files of every language into one lexicon."""
     lexicon = Lexicon()
-    plain: set[str] = set()
     for language in Language:
         content = read_data(f"{language.value}.toml")
         endings = frozenset(fold(content["endings"]).split())
         lexicon.endings[language] = endings
-        if not content.get("chain"):
-            plain |= endings
         for concept, entries in _sections(content):
             for entry in fold(entries).replace("-", "_").split():
                 _add(lexicon, entry, concept, language)
-    lexicon.any_ending = frozenset(plain)
     return lexicon
 
 
@@ -101,12 +97,12 @@ def _sections(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _add(lexicon: Lexicon, entry: str, concept: str, language: Language) -> None:
-    words = tuple(Word(part.rstrip("*"), part.endswith("*")) for part in entry.split("_") if part)
+    words = tuple(Word(part.rstrip("*"), part.endswith("*"), language) for part in entry.split("_") if part)
     first = words[0]
     if len(words) > 1:
         phrases = lexicon.stem_phrases if first.open else lexicon.form_phrases
         phrases.setdefault(first.text, []).append((words, concept))
     elif first.open:
-        lexicon.stems.setdefault(first.text, {})[concept] = language
+        lexicon.stems.setdefault(first.text, {}).setdefault(concept, []).append(language)
     else:
         lexicon.forms.setdefault(first.text, {})[concept] = None

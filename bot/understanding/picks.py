@@ -29,14 +29,15 @@ def pick_choice(sight: Sight, opinion: Opinion, pending: Clarification) -> Quest
 
 def _by_word(sight: Sight, pending: Clarification) -> Question | None:
     words = [token.norm for token in sight.tokens.items]
-    for word in words:
-        for number, stem in enumerate(_ordinals(), 1):
-            if word in stem and number <= len(pending.choices):
-                return pending.choices[number - 1]
     wanted = {code for word in words for code in _codes_for(word)}
     slot = pending.varies if pending.varies in {"reporter", "partner"} else "partner"
     left = [choice for choice in pending.choices if getattr(choice, slot) in wanted]
-    return left[0] if len(left) == 1 else None
+    return left[0] if len(left) == 1 else _by_place(words, pending.choices)
+
+
+def _by_place(words: list[str], choices: tuple[Question, ...]) -> Question | None:
+    places = [number for number, names in enumerate(_ordinals()) if names.intersection(words)]
+    return choices[places[0]] if len(places) == 1 and places[0] < len(choices) else None
 
 
 def _codes_for(word: str) -> frozenset[str]:

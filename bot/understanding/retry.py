@@ -1,15 +1,18 @@
-"""Second tries at a message in which nothing was recognised: the other keyboard layout, and Cyrillic for Latin letters."""
+"""Second tries at what was not recognised: the other keyboard layout, and Cyrillic for Latin letters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.understanding.lexicon import read_data
 
 
-def other_spellings(text: str) -> Iterator[str]:
-    """Yield what "njdfhjj,jhjn" and "torgovlya belarusi" may have been meant for."""
+def other_spellings(text: str, kept: Sequence[tuple[int, int]] = ()) -> Iterator[str]:
+    """Yield what "njdfhjj,jhjn" and "torgovlya belarusi" may have been meant for.
+
+    ``kept`` are the places of names that were recognised as they stand; they come first untouched.
+    """
     tables = _tables()
     if any("\u0400" <= letter <= "\u052f" for letter in text):
         yield text.translate(tables["to_latin_keys"])
@@ -17,7 +20,17 @@ def other_spellings(text: str) -> Iterator[str]:
     for name in ("to_russian_keys", "to_belarusian_keys"):
         yield text.lower().translate(tables[name])
     for name in ("to_russian_letters", "to_belarusian_letters"):
+        if kept:
+            yield _around(text.lower(), kept, name)
         yield _transliterate(text.lower(), name)
+
+
+def _around(text: str, kept: Sequence[tuple[int, int]], name: str) -> str:
+    parts, at = list[str](), 0
+    for start, end in kept:
+        parts += [_transliterate(text[at:start], name), text[start:end]]
+        at = end
+    return "".join([*parts, _transliterate(text[at:], name)])
 
 
 def _transliterate(text: str, name: str) -> str:

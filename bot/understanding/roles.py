@@ -47,6 +47,8 @@ def roles_of(sight: Sight) -> dict[CountryMention, Roles]:
     before: CountryMention | None = None
     for mention in sight.countries:
         found[mention] = _role(sight, mention, before, found)
+        if before is not None and _adjectives_meet(mention, before):
+            found[before] = frozenset({Role.JOINED})
         before = mention
     return found
 

@@ -1,4 +1,4 @@
-"""What was seen in a message before anything is concluded: countries, period, topics, cues, and what explains each word."""
+"""What was seen in a message before anything is concluded: countries, period, topics, cues, unexplained words."""
 
 from __future__ import annotations
 
@@ -38,6 +38,12 @@ class Sight:
     def codes(self) -> tuple[str, ...]:
         """The countries named, each once, in order; an ambiguous name stands for its first reading."""
         return tuple(dict.fromkeys(mention.codes[0] for mention in self.countries if mention.codes))
+
+    @property
+    def country_places(self) -> list[tuple[int, int]]:
+        """Where in the text the countries stand."""
+        items = self.tokens.items
+        return [(items[mention.first].start, items[mention.last - 1].end) for mention in self.countries]
 
     @property
     def people(self) -> tuple[CountryMention, ...]:
@@ -89,9 +95,7 @@ def look_at(tokens: Tokens, *, command: bool = False) -> Sight:
     return Sight(tokens, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
 
 
-def _believable(
-    countries: list[CountryMention], cues: list[Cue], topics: list[TopicMention]
-) -> list[CountryMention]:
+def _believable(countries: list[CountryMention], cues: list[Cue], topics: list[TopicMention]) -> list[CountryMention]:
     """Keep a name that is also a plain word only beside a certain country or a word of the domain."""
     known = {cue.first for cue in cues if cue.last - cue.first == 1}
     known |= _span(topic for topic in topics if topic.how == "exact")
@@ -101,13 +105,13 @@ def _believable(
     return [mention for mention in countries if not mention.weak or certain or told]
 
 
-def _without_abbreviations(
-    tokens: Tokens, countries: list[CountryMention], cues: list[Cue]
-) -> list[CountryMention]:
+def _without_abbreviations(tokens: Tokens, countries: list[CountryMention], cues: list[Cue]) -> list[CountryMention]:
     """Read "IT" as information technology beside two countries, or where cooperation is spoken of."""
     concepts = {concept for cue in cues for concept in cue.concepts}
     topical = [
-        mention for mention in countries if mention.kind == "code" and find_topics(tokens, _all_but(tokens, mention.first))
+        mention
+        for mention in countries
+        if mention.kind == "code" and find_topics(tokens, _all_but(tokens, mention.first))
     ]
     others = {mention.codes for mention in countries if mention not in topical}
     if len(others) > 1 or (others and concepts & {"cooperate", "ties", "project", "say"}):
@@ -120,7 +124,7 @@ def _all_but(tokens: Tokens, index: int) -> frozenset[int]:
 
 
 def _has_content(token: Token) -> bool:
-    return token.norm not in _SIGNS and not (token.norm.isdigit() and len(token.norm) <= 2) and len(token.norm) > 1
+    return token.norm not in _SIGNS and not (token.norm.isdigit() and len(token.norm) <= 2) and len(token.norm) > 2
 
 
 def _span(parts: Iterable[CountryMention | TopicMention | Cue]) -> frozenset[int]:

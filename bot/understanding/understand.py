@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.dialogue import Dialogue
-from bot.question import SLOTLESS, Clarification, Language, Reading
+from bot.question import SLOTLESS, Clarification, Language, Reading, Unclear
 from bot.understanding.commanded import decide_command
 from bot.understanding.commands import read_command
 from bot.understanding.cues import load_slips
@@ -21,6 +21,8 @@ from bot.understanding.retry import other_spellings
 from bot.understanding.sight import Sight, look_at
 from bot.understanding.tokens import Tokens, tokenize
 
+_NO_DIALOGUE = Dialogue()
+
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
@@ -31,7 +33,7 @@ class Attempt:
     decision: Decision
 
 
-def understand(text: str, dialogue: Dialogue = Dialogue(), *, fallback: Language = Language.EN) -> Reading:
+def understand(text: str, dialogue: Dialogue = _NO_DIALOGUE, *, fallback: Language = Language.EN) -> Reading:
     """Read a message: a question, or a question back where it is unclear. Never raises, whatever the text.
 
     What a follow-up leaves out is taken from ``dialogue``, which has to be fresh. The language is that of the
@@ -45,9 +47,9 @@ def understand(text: str, dialogue: Dialogue = Dialogue(), *, fallback: Language
 def read(text: str, dialogue: Dialogue, fallback: Language, *, thorough: bool = False) -> Attempt:
     """Make the first attempt, and the others when it recognised nothing."""
     attempt = _attempt(text, dialogue, fallback, thorough=thorough)
-    if attempt.decision.reading is not None or not attempt.sight.unexplained:
+    if not attempt.sight.unexplained or not _is_doubtful(attempt):
         return attempt
-    for spelling in other_spellings(text):
+    for spelling in other_spellings(attempt.sight.tokens.text, attempt.sight.country_places):
         other = _attempt(spelling, dialogue, fallback, thorough=thorough)
         if _better(other):
             return other
@@ -88,6 +90,11 @@ def _free(tokens: Tokens, dialogue: Dialogue, language: Language, *, thorough: b
 
 def _is_alien(sight: Sight) -> bool:
     return bool(sight.concepts & {"oos_never", "oos_soft"})
+
+
+def _is_doubtful(attempt: Attempt) -> bool:
+    reading = attempt.decision.reading
+    return reading is None or (isinstance(reading, Clarification) and reading.unclear is Unclear.WHICH_INTENT)
 
 
 def _better(attempt: Attempt) -> bool:
