@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.answer import Action, Answer, Arg, Block, Line, Outcome, TextArg
@@ -14,7 +15,7 @@ from bot.answering.partners import answer_country_unknown
 from bot.answering.provide import INVESTMENT, fact_of
 from bot.question import Intent
 from db.models import ClaimKind
-from db.queries.claims import find_pairs, find_partners
+from db.queries.claims import find_pairs, find_partners, get_sources
 from db.records import FactRecord
 
 GROUPS = (
@@ -90,9 +91,18 @@ def _summary(asked: Asked, held: Sequence[FactRecord]) -> Answer:
     if then:
         said["period"] = then
     blocks: list[Block] = [Line("facts-heading", said), topic_counts(held)]
+    if sources > 1:
+        blocks.append(_source_counts(asked, held))
     actions = [_to_group(asked, group) for group in grouped(held)]
     covered = [fact_of(fact) for fact in held]
     return assemble(asked, Outcome.ANSWER, blocks, actions=actions, covered=covered)
+
+
+def _source_counts(asked: Asked, held: Sequence[FactRecord]) -> Line:
+    counted = Counter(fact.source_id for fact in held).most_common()
+    sources = get_sources(session=asked.session, ids=[source for source, _ in counted])
+    names = {key: each.publisher_names.get(asked.language, each.publisher) for key, each in sources.items()}
+    return Line("source-counts", {"sources": tuple((names[source], count) for source, count in counted)})
 
 
 def _to_group(asked: Asked, group: str) -> Action:

@@ -448,6 +448,7 @@ facts-heading = *{ $count } fakt*, { $sources } mənbə{ $has_period ->
  }.
 facts-heading-topic = *{ $topic }*: { $count } fakt
 topic-counts = { $topics }
+source-counts = { $sources }
 sources-heading = *{ $count } mənbə*, { $facts } fakt
 sources-all-heading = *Bazada { $count } mənbə*, { $facts } fakt
 then-office-note = Vəzifələr o vaxta görə göstərilib.

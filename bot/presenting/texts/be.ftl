@@ -532,6 +532,7 @@ facts-heading-topic = *{ $topic }*: { $count ->
    *[many] { $count } фактаў
  }
 topic-counts = { $topics }
+source-counts = { $sources }
 sources-heading = *{ $count ->
     [one] { $count } крыніца
     [few] { $count } крыніцы

@@ -436,6 +436,7 @@ facts-heading-topic = *{ $topic }*: { $count ->
    *[other] { $count } facts
  }
 topic-counts = { $topics }
+source-counts = { $sources }
 sources-heading = *{ $count ->
     [one] { $count } source
    *[other] { $count } sources

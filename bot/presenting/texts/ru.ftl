@@ -527,6 +527,7 @@ facts-heading-topic = *{ $topic }*: { $count ->
    *[many] { $count } фактов
  }
 topic-counts = { $topics }
+source-counts = { $sources }
 sources-heading = *{ $count ->
     [one] { $count } источник
     [few] { $count } источника
