@@ -9,11 +9,10 @@ from bot.question import SLOTLESS, Intent, Language, Question
 from bot.understanding.asking import ask_for_countries, ask_same_country, ask_which_country, ask_which_pair
 from bot.understanding.decide import STANDS_ALONE, Decision
 from bot.understanding.framing import frame
-from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight
 
 
-def decide_command(intent: Intent, sight: Sight, opinion: Opinion, language: Language, dialogue: Dialogue) -> Decision:
+def decide_command(intent: Intent, sight: Sight, language: Language, dialogue: Dialogue) -> Decision:
     """Read "/trade BY AZ 2013"; a bare "/trade 2013" takes the pair of the question before."""
     if intent in SLOTLESS:
         return Decision(_with_pair(Question(language, intent), sight), "command")

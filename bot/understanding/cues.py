@@ -29,7 +29,7 @@ class Cue:
 
 
 def find_cues(tokens: Tokens) -> list[Cue]:
-    """Find every cue and function word of "How much did Belarus sell to Azerbaijan?", phrases first, exactly spelled."""
+    """Find every cue and function word of "How much did Belarus sell to Azerbaijan?", phrases first."""
     lexicon, norms = load_lexicon(), [token.norm for token in tokens.items]
     found: list[Cue] = []
     start = 0
@@ -82,8 +82,10 @@ def _single_word(norm: str, at: int) -> Cue | None:
 
 
 def _longest_phrase(lexicon: Lexicon, norms: list[str], start: int) -> Cue | None:
+    if start + 1 == len(norms) or not (starts := _phrases_from(norms[start])):
+        return None
     best, concepts = 1, set[str]()
-    for words, concept in _phrases_from(lexicon, norms[start]):
+    for words, concept in starts.get(norms[start + 1][:2], ()):
         if len(words) < best or not _stands(lexicon, words, norms, start):
             continue
         if len(words) > best:
@@ -92,12 +94,15 @@ def _longest_phrase(lexicon: Lexicon, norms: list[str], start: int) -> Cue | Non
     return Cue(frozenset(concepts), start, start + best, "phrase") if concepts else None
 
 
-def _phrases_from(lexicon: Lexicon, norm: str) -> Iterator[tuple[tuple[Word, ...], str]]:
-    yield from lexicon.form_phrases.get(norm, ())
-    for length in range(len(norm), 1, -1):
-        for words, concept in lexicon.stem_phrases.get(norm[:length], ()):
-            if lexicon.is_ending(norm[length:], words[0].language):
-                yield words, concept
+@lru_cache(maxsize=8192)
+def _phrases_from(norm: str) -> dict[str, list[tuple[tuple[Word, ...], str]]]:
+    """Return the phrases that may begin with a word, by the first two letters of their second word."""
+    lexicon, found = load_lexicon(), dict[str, list[tuple[tuple[Word, ...], str]]]()
+    for length in range(len(norm), 0, -1):
+        for words, concept in lexicon.phrases.get(norm[:length], ()):
+            if lexicon.matches(words[0], norm):
+                found.setdefault(words[1].text[:2], []).append((words, concept))
+    return found
 
 
 def _stands(lexicon: Lexicon, words: tuple[Word, ...], norms: list[str], start: int) -> bool:
@@ -159,9 +164,9 @@ def _may_be_misspelt(text: str) -> bool:
 def load_slips() -> dict[str, tuple[Word, ...]]:
     """The words that a slip may be forgiven for, by first letter."""
     lexicon, table = load_lexicon(), dict[str, list[Word]]()
-    forms = (Word(text, False, Language.EN) for text in lexicon.forms if _may_be_misspelt(text))
+    forms = (Word(text, open=False, language=Language.EN) for text in lexicon.forms if _may_be_misspelt(text))
     stems = (
-        Word(text, True, language)
+        Word(text, open=True, language=language)
         for text, concepts in lexicon.stems.items()
         if _may_be_misspelt(text)
         for language in {language for spoken in concepts.values() for language in spoken}

@@ -9,6 +9,8 @@ from functools import lru_cache
 from bot.question import Intent
 from bot.understanding.lexicon import read_data
 
+_COMMON = frozenset({"what", "who", "do", "be", "howmuch", "from", "to"})
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -25,10 +27,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The compiled table: the bit of every feature, the conditions of every intent."""
+    """The compiled table: the bit of every feature, and the conditions by one feature that they need."""
 
     bits: dict[str, int]
-    conditions: dict[Intent, tuple[Condition, ...]]
+    conditions: dict[str, tuple[tuple[Intent, Condition], ...]]
 
     def mask(self, features: AbstractSet[str]) -> int:
         """Return features as bits; those that no condition asks for fall away."""
@@ -39,22 +41,32 @@ class Weights:
 def load_weights() -> Weights:
     """Read and compile the weights."""
     bits: dict[str, int] = {}
-    conditions = {
-        Intent(intent): tuple(_condition(text, worth, bits) for text, worth in table.items())
-        for intent, table in read_data("weights.toml").items()
-    }
-    return Weights(bits, conditions)
+    conditions: dict[str, list[tuple[Intent, Condition]]] = {}
+    for intent, table in read_data("weights.toml").items():
+        for text, worth in table.items():
+            condition = _condition(text, worth, bits)
+            for name in set(_rarest(text).split("|")):
+                conditions.setdefault(name, []).append((Intent(intent), condition))
+    return Weights(bits, {name: tuple(found) for name, found in conditions.items()})
 
 
 def score_intents(features: AbstractSet[str]) -> dict[Intent, float]:
     """Score every intent that has evidence: "sell", "howmuch" and two countries speak for exports."""
     weights = load_weights()
-    mask = weights.mask(features)
-    scores = {
-        intent: sum(condition.worth for condition in conditions if condition.holds(mask))
-        for intent, conditions in weights.conditions.items()
-    }
-    return {intent: round(score, 2) for intent, score in scores.items() if score > 0}
+    mask, counted = weights.mask(features), set[int]()
+    scores: dict[Intent, float] = {}
+    for name in features:
+        for intent, condition in weights.conditions.get(name, ()):
+            if id(condition) not in counted and condition.holds(mask):
+                counted.add(id(condition))
+                scores[intent] = scores.get(intent, 0.0) + condition.worth
+    return {intent: round(scores[intent], 2) for intent in Intent if scores.get(intent, 0.0) > 0}
+
+
+def _rarest(text: str) -> str:
+    """Return the part of a condition that is least often true: not a count of countries."""
+    parts = [part for part in text.split("&") if not part.startswith("!")]
+    return min(parts, key=lambda part: (part[0] == "n" and part[1:2].isdigit(), part in _COMMON, part.count("|")))
 
 
 def _condition(text: str, worth: float, bits: dict[str, int]) -> Condition:

@@ -31,12 +31,11 @@ class Word:
 
 @dataclass(slots=True)
 class Lexicon:
-    """Entries by their first word: ``forms`` for full forms, ``stems`` for stems, phrases beside each."""
+    """Entries by their first word: ``forms`` for full forms, ``stems`` for stems, phrases and phrases."""
 
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
     stems: dict[str, dict[str, list[Language]]] = field(default_factory=dict)
-    form_phrases: dict[str, list[tuple[tuple[Word, ...], str]]] = field(default_factory=dict)
-    stem_phrases: dict[str, list[tuple[tuple[Word, ...], str]]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[Word, ...], str]]] = field(default_factory=dict)
     endings: dict[Language, frozenset[str]] = field(default_factory=dict)
     chained: dict[str, bool] = field(default_factory=dict)
 
@@ -84,6 +83,7 @@ def load_lexicon() -> Lexicon:
     return lexicon
 
 
+@lru_cache(maxsize=16)
 def read_data(name: str) -> dict[str, Any]:
     """Read one TOML file of the intents' data folder."""
     return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
@@ -100,8 +100,7 @@ def _add(lexicon: Lexicon, entry: str, concept: str, language: Language) -> None
     words = tuple(Word(part.rstrip("*"), part.endswith("*"), language) for part in entry.split("_") if part)
     first = words[0]
     if len(words) > 1:
-        phrases = lexicon.stem_phrases if first.open else lexicon.form_phrases
-        phrases.setdefault(first.text, []).append((words, concept))
+        lexicon.phrases.setdefault(first.text, []).append((words, concept))
     elif first.open:
         lexicon.stems.setdefault(first.text, {}).setdefault(concept, []).append(language)
     else:

@@ -72,7 +72,7 @@ def _attempt(text: str, dialogue: Dialogue, fallback: Language, *, thorough: boo
         sight = look_at(tokenize(command.arguments), command=True)
         opinion = form_opinion(sight)
         language = _language(sight.tokens, dialogue, fallback)
-        return Attempt(sight, opinion, decide_command(command.intent, sight, opinion, language, dialogue))
+        return Attempt(sight, opinion, decide_command(command.intent, sight, language, dialogue))
     tokens = tokenize(command.arguments if command is not None else text)
     return _free(tokens, dialogue, _language(tokens, dialogue, fallback), thorough=thorough)
 
