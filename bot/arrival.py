@@ -25,6 +25,8 @@ ACCEPTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 POLL_SECONDS = 25
 LONGEST_PAUSE = 30.0
 BOOTSTRAP_RETRIES = 8
+WEBHOOK_RETRIES = 3
+"""Few, because the library repeats a refused address as it does a broken line."""
 
 _log = logging.getLogger(__name__)
 
@@ -89,7 +91,7 @@ async def _by_webhook(application: BotApplication, settings: Settings) -> AsyncI
         webhook_url=url,
         secret_token=secret.get_secret_value(),
         allowed_updates=ACCEPTED,
-        bootstrap_retries=BOOTSTRAP_RETRIES,
+        bootstrap_retries=WEBHOOK_RETRIES,
     )
     try:
         yield

@@ -6,8 +6,8 @@ import asyncio
 import html
 import logging
 import re
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
@@ -24,16 +24,22 @@ _log = logging.getLogger(__name__)
 _Sent = TypeVar("_Sent")
 
 
-@dataclass(frozen=True, slots=True)
+REMEMBERED = 2000
+"""Messages of ours whose present content is known."""
+
+
 class Delivery:
     """Sends, edits and acknowledges, obeying Telegram's limits.
 
     A call that Telegram asks to repeat later is repeated; one whose outcome is unknown (a timeout, a broken
     connection) never is, because the message may have been sent. Errors that follow from a person leaving are
-    logged without identity and end there; other refusals are raised as BadRequest.
+    logged without identity and end there; other refusals are raised as BadRequest. An edit that would change
+    nothing is not made: Telegram would refuse it.
     """
 
-    bot: Bot
+    def __init__(self, bot: Bot) -> None:
+        self.bot = bot
+        self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
 
     async def reply(self, asked: Asked, parts: Sequence[str], keyboard: InlineKeyboardMarkup | None) -> int | None:
         """Send an answer in its parts; in groups as a reply to the asker. Return the id of the first message."""
@@ -62,6 +68,9 @@ class Delivery:
     ) -> None:
         """Replace a message of ours by an answer; what does not fit follows as replies. Raises MessageGone."""
         first, *rest = parts
+        markup = None if rest else keyboard
+        if self._shown.get((place.chat_id, message_id)) == hash((first, markup)):
+            return
 
         async def call(chat_id: int, text: str, mode: str | None) -> object:
             return await self.bot.edit_message_text(
@@ -70,10 +79,11 @@ class Delivery:
                 message_id=message_id,
                 parse_mode=mode,
                 link_preview_options=NO_PREVIEW,
-                reply_markup=None if rest else keyboard,
+                reply_markup=markup,
             )
 
         await self._deliver_text(place.chat_id, first, call)
+        self._remember(place.chat_id, message_id, first, markup)
         if rest:
             await self.send(place, rest, keyboard, reply_to=message_id)
 
@@ -97,7 +107,16 @@ class Delivery:
             )
             return message.message_id
 
-        return await self._deliver_text(place.chat_id, part, call)
+        sent = await self._deliver_text(place.chat_id, part, call)
+        if sent is not None:
+            self._remember(place.chat_id, sent, part, keyboard)
+        return sent
+
+    def _remember(self, chat_id: int, message_id: int, part: str, keyboard: InlineKeyboardMarkup | None) -> None:
+        self._shown[chat_id, message_id] = hash((part, keyboard))
+        self._shown.move_to_end((chat_id, message_id))
+        if len(self._shown) > REMEMBERED:
+            self._shown.popitem(last=False)
 
     async def _deliver_text(
         self, chat_id: int, text: str, call: Callable[[int, str, str | None], Awaitable[_Sent]]

@@ -12,7 +12,7 @@ TOKEN = re.compile(r"\d{5,20}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 """The shape of any Bot API token, so that another bot's is not shown either."""
 
 HIDDEN = "[redacted]"
-_QUIET = ("httpx", "httpcore", "telegram", "tornado.access", "apscheduler")
+_QUIET = ("alembic", "httpx", "httpcore", "telegram", "tornado.access", "apscheduler")
 
 
 class Redaction(logging.Filter):

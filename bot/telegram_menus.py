@@ -38,8 +38,9 @@ async def update_menus(bot: Bot, default: Language) -> None:
         for code, language in _audiences(default):
             await _update_commands(bot, code, language)
             await _update_profile(bot, code, language)
-    except TelegramError as error:
-        _log.warning("Menus were not all brought up to date (%s); the next start tries again", type(error).__name__)
+    except Exception as error:  # noqa: BLE001
+        unforeseen = not isinstance(error, TelegramError)
+        _log.warning("Menus are not all up to date; the next start tries again", exc_info=unforeseen)
 
 
 def _audiences(default: Language) -> Iterator[tuple[str | None, Language]]:

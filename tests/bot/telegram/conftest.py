@@ -104,10 +104,12 @@ async def running(api: BotApi, engine: Engine, kind: Any, **changes: Any) -> Asy
     """Run the application on a store, its updates coming from a server."""
     settings = settings_for(api, **changes)
     application = build_application(settings, kind(engine, settings))
-    await connect(application, asyncio.Event())
-    async with receiving(application, settings):
-        yield Telegram(api, application, application.bot_data.conversations.assistant)
-    await application.shutdown()
+    try:
+        await connect(application, asyncio.Event())
+        async with receiving(application, settings):
+            yield Telegram(api, application, application.bot_data.conversations.assistant)
+    finally:
+        await application.shutdown()
 
 
 def settings_for(api: BotApi, **changes: Any) -> Settings:
