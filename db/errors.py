@@ -42,6 +42,10 @@ class StoreTooNew(StoreError):
         self.migration = migration
 
 
+class RefusedImport(Exception):
+    """Something that was to be brought into the store is refused; the message is one line fit to be shown."""
+
+
 class InexactDecimal(ValueError):
     """A number that its column cannot hold to the last digit."""
 

@@ -28,6 +28,8 @@ def aggregate(cells: Iterator[tuple[int, Cell]], products: Products, path: Path)
                 raise RefusedFile(path, line, f"rows of {reporter}-{partner} {period // 100} do not stand together")
             seen.add(key)
             group, sums, start = key, {}, line
+        if value is None:
+            continue
         chapter = product[: products.digits]
         sums[chapter] = sums.get(chapter, 0) + value
         if products.with_total:

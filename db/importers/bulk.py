@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from db.importers.cells import Cell
 from db.importers.reading import RefusedFile
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 BATCH = 50_000
 COLUMNS = ("dataset_id", "reporter", "partner", "flow", "product", "frequency", "period", "value", "status")
 _COPY_LINE = re.compile(r"COPY \w+, line (\d+)")
+
+Lines = list[tuple[int, Cell]]
 
 
 def write_cells(connection: Connection, dataset: int, cells: Iterator[tuple[int, Cell]], path: Path) -> int:
@@ -32,51 +33,41 @@ def write_cells(connection: Connection, dataset: int, cells: Iterator[tuple[int,
     return written
 
 
-def _execute_many(connection: Connection, dataset: int, batch: list[tuple[int, Cell]], path: Path) -> None:
+def _execute_many(connection: Connection, dataset: int, batch: Lines, path: Path) -> None:
     import sqlite3
 
     statement = f"INSERT INTO observation ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
-    cursor: sqlite3.Cursor = connection.connection.cursor()  # type: ignore[assignment]
+    raw: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    before = raw.total_changes
     try:
-        cursor.execute("SAVEPOINT batch")
-        cursor.executemany(statement, [(dataset, *cell) for _, cell in batch])
-        cursor.execute("RELEASE batch")
+        raw.executemany(statement, [(dataset, *cell) for _, cell in batch])
     except sqlite3.IntegrityError as error:
-        cursor.execute("ROLLBACK TO batch")
-        line, cell = _first_duplicate(cursor, dataset, batch)
-        raise RefusedFile(path, line, f"key given twice: {_describe(cell)}") from error
-    finally:
-        cursor.close()
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
+            raise
+        raise _given_twice(path, batch, raw.total_changes - before) from error
 
 
-def _first_duplicate(cursor: sqlite3.Cursor, dataset: int, batch: list[tuple[int, Cell]]) -> tuple[int, Cell]:
-    """Find the row of a refused batch whose key stands earlier in the batch, or was written before it."""
-    query = f"SELECT 1 FROM observation WHERE {' AND '.join(f'{key} = ?' for key in COLUMNS[:-2])}"
-    seen: set[tuple[object, ...]] = set()
-    for line, cell in batch:
-        key = cell[:-2]
-        if key in seen or cursor.execute(query, (dataset, *key)).fetchone():
-            return line, cell
-        seen.add(key)
-    raise AssertionError("the batch was refused, but no key in it stands twice")
-
-
-def _copy(connection: Connection, dataset: int, batch: list[tuple[int, Cell]], path: Path) -> None:
-    import psycopg
+def _copy(connection: Connection, dataset: int, batch: Lines, path: Path) -> None:
+    from psycopg.errors import UniqueViolation
 
     cursor = connection.connection.cursor()
     try:
         with cursor.copy(f"COPY observation ({', '.join(COLUMNS)}) FROM STDIN") as copy:
-            for _, cell in batch:
-                copy.write_row((dataset, *cell))
-    except (psycopg.errors.UniqueViolation, DBAPIError) as error:
-        found = _COPY_LINE.search(str(error))
-        line, cell = batch[int(found[1]) - 1] if found else batch[0]
-        raise RefusedFile(path, line, f"key given twice: {_describe(cell)}") from error
+            copy.write("".join([_COPY_ROW % (dataset, *cell) for _, cell in batch]).replace("\tNone\t", "\t\\N\t"))
+    except UniqueViolation as error:
+        found = _COPY_LINE.search(str(error.diag.context))
+        raise _given_twice(path, batch, int(found[1]) - 1 if found else 0) from error
     finally:
         cursor.close()
 
 
-def _describe(cell: Cell) -> str:
+_COPY_ROW = "\t".join(["%s"] * len(COLUMNS)) + "\n"
+"""No cell holds a tab, a backslash or a line end: codes are checked, and the rest is numbers."""
+
+
+def _given_twice(path: Path, batch: Lines, place: int) -> RefusedFile:
+    line, cell = batch[place]
     reporter, partner, flow, product, _, period, _, _ = cell
-    return f"{reporter}-{partner} {flow} {product or 'all goods'} {period // 100}-{period % 100:02d}"
+    first = next((earlier for earlier, other in batch[:place] if other[:-2] == cell[:-2]), None)
+    key = f"{reporter}-{partner} {flow} {product or 'all goods'} {period // 100}-{period % 100:02d}"
+    return RefusedFile(path, line, f"key given twice: {key}" + (f", first in line {first}" if first else ""))

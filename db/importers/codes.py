@@ -6,6 +6,7 @@ ISO 3166 three-letter and numeric codes come from CLDR; what statistics add or c
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from babel.core import get_global
+
+_COUNTRY = re.compile(r"(?!AA|EU|EZ|Q[M-Z]|UN|X(?!K)|ZZ)[A-Z]{2}").fullmatch
+"""A code of a country, not one of those that ISO 3166 leaves to private use or that mean a group."""
 
 
 class CodeSystem(StrEnum):
@@ -87,7 +91,7 @@ def _numeric() -> dict[str, str]:
 
 def _aliases() -> Mapping[str, list[str]]:
     aliases: Mapping[str, list[str]] = get_global("territory_aliases")
-    return {code: today for code, today in aliases.items() if len(today) == 1 and len(today[0]) == 2}
+    return {code: today for code, today in aliases.items() if len(today) == 1 and _COUNTRY(today[0])}
 
 
 def _with_file(countries: dict[str, str], name: str) -> AreaCodes:

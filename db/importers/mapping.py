@@ -5,6 +5,7 @@ A mapping is a TOML file. Those that ship lie in ``db/importers/mappings`` and g
 
 from __future__ import annotations
 
+import codecs
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from db.errors import RefusedImport
 from db.importers.codes import CodeSystem
 
 SHIPPED = Path(__file__).parent / "mappings"
@@ -23,7 +25,7 @@ SIGNED = frozenset("IOPQ")
 """Flows that may be negative: disinvestment is legal, a negative export is not."""
 
 
-class InvalidMapping(ValueError):
+class InvalidMapping(RefusedImport):
     """A mapping that cannot be used; says which and why."""
 
     def __init__(self, name: str, reason: str) -> None:
@@ -126,7 +128,7 @@ class Mapping(_Strict):
     skip_zero: bool = False
     refuse_conflicts: bool = False
     """For files known to repeat keys: refuse only the cells that disagree instead of the whole file."""
-    delimiter: str = ","
+    delimiter: Annotated[str, Field(min_length=1, max_length=1)] = ","
     encoding: str = "utf-8"
 
     @model_validator(mode="after")
@@ -136,9 +138,19 @@ class Mapping(_Strict):
             raise ValueError("give either columns.value (a long file) or series (a wide one)")
         if long_form and not (self.columns.flow and self.flows):
             raise ValueError("a long file needs columns.flow and flows")
+        if not _is_known(self.encoding):
+            raise ValueError(f"unknown encoding {self.encoding}")
         if self.products.aggregate and self.columns.product is None:
             raise ValueError("products.aggregate needs columns.product")
         return self
+
+
+def _is_known(encoding: str) -> bool:
+    try:
+        codecs.lookup(encoding)
+    except LookupError:
+        return False
+    return True
 
 
 def shipped_mappings() -> list[str]:
@@ -148,7 +160,9 @@ def shipped_mappings() -> list[str]:
 
 def load_mapping(name: str) -> Mapping:
     """Return a shipped mapping by name, or the one in a ``.toml`` file; raises InvalidMapping."""
-    path = Path(name) if name.endswith(".toml") else SHIPPED / f"{name}.toml"
+    path = Path(name) if name.endswith(".toml") else SHIPPED / f"{Path(name).name}.toml"
+    if path.stem != name and not name.endswith(".toml"):
+        path = SHIPPED / "none.toml"
     try:
         return Mapping.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
