@@ -23,6 +23,7 @@ from telegram.ext import (
 )
 from telegram.request import HTTPXRequest
 
+from bot import understanding
 from bot.arrival import Unreachable, connect, receiving
 from bot.assistant import Assistant
 from bot.cli.opening import open_assistant
@@ -39,7 +40,8 @@ from bot.telegram_order import InOrder
 from bot.telegram_settings import find_problem, secrets_of
 
 ASKING = (
-    "trade", "exports", "imports", "balance", "invest", "coop", "facts", "sources", "ask", "help", "about", "privacy",
+    "trade", "exports", "imports", "balance", "growth", "trend", "compare", "products", "partners", "invest", "coop",
+    "projects", "agreements", "visits", "statements", "profile", "facts", "sources", "ask", "help", "about", "privacy",
 )  # fmt: skip
 """Commands that are questions: the assistant reads them whole, with their arguments."""
 
@@ -140,7 +142,8 @@ async def _receive(application: BotApplication, settings: Settings, stopped: asy
     async with receiving(application, settings):
         _log.info("Receiving updates as @%s", application.bot.username)
         menus = update_menus(application.bot, settings.default_language)
-        background = asyncio.gather(menus, _keep_tidy(application.bot_data.conversations))
+        tidying = _keep_tidy(application.bot_data.conversations)
+        background = asyncio.gather(menus, tidying, asyncio.to_thread(understanding.load))
         await stopped.wait()
         background.cancel()
         with suppress(asyncio.CancelledError):

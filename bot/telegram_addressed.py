@@ -13,9 +13,9 @@ from bot.telegram_asked import COMMAND, is_private
 class Addressed(MessageFilter):
     """Keep messages that are meant for this bot.
 
-    In a private chat that is everything but another bot's command. In groups: the commands given here, with
-    our name or none, replies to our messages, and mentions; never talk, other bots, or what people send by way
-    of an inline bot.
+    In a private chat that is everything but another bot's command. In groups: any command with our name, the
+    commands given here without one, replies to our messages, and mentions; never talk, other bots, or what
+    people send by way of an inline bot.
     """
 
     __slots__ = ("_commands",)
@@ -34,9 +34,8 @@ class Addressed(MessageFilter):
         return is_private(message.chat) or _replies_to_us(message) or _mentions_us(message)
 
     def _is_ours(self, message: Message, command: re.Match[str]) -> bool:
-        name = command["bot"]
-        if name and name.lower() != message.get_bot().username.lower():
-            return False
+        if command["bot"]:
+            return command["bot"].lower() == message.get_bot().username.lower()
         return is_private(message.chat) or command["name"].lower() in self._commands
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.app import handlers
+from bot.app import ASKING, handlers
 from bot.presenting.texts import text
-from bot.question import Language
+from bot.question import Clarification, Intent, Language
 from bot.telegram_languages import OWN_NAMES, client_language, named_language
 from bot.telegram_menus import GROUP_MENU, PRIVATE_MENU, update_menus
+from bot.understanding import understand
 from tests.bot.telegram.bot_api import Fault
 from tests.bot.telegram.conftest import Telegram
 from tests.bot.telegram.updates import GROUP, bot_message, person, pressing
@@ -95,6 +96,13 @@ def test_what_telegram_shows_of_the_bot_fits_its_limits(language: Language) -> N
     limits = {"bot-name": 64, "bot-description": 512, "bot-short-description": 120, "telegram-not-yours": 200,
               "telegram-old-button": 200} | {f"menu-{name}": 256 for name in PRIVATE_MENU + GROUP_MENU}  # fmt: skip
     assert {key: len(text(language, key)) for key, limit in limits.items() if len(text(language, key)) > limit} == {}
+
+
+@pytest.mark.parametrize("command", ASKING)
+def test_every_asking_command_is_understood(command: str) -> None:
+    reading = understand(f"/{command} trade BY AZ")
+    question = reading.question if isinstance(reading, Clarification) else reading
+    assert question.intent is not Intent.OUT_OF_SCOPE
 
 
 def test_every_command_of_the_menus_has_a_handler() -> None:

@@ -33,6 +33,7 @@ async def test_everything_in_a_private_chat_is_answered_once(echo: Telegram, wri
         ("/trade BY AZ", "/trade BY AZ"),
         ("/trade@bilatbot BY AZ", "/trade BY AZ"),
         ("/Trade@BilatBot BY AZ", "/Trade BY AZ"),
+        ("/export@bilatbot BY AZ", "/export BY AZ"),
         ("@bilatbot trade BY AZ", "trade BY AZ"),
         ("what of trade, @BilatBot ?", "what of trade,  ?"),
         *((f"/{command}", f"/{command}") for command in ASKING),
