@@ -15,7 +15,11 @@ from bot.question import Language
 
 
 class InvalidLine(ValueError):
-    """A line of --jsonl that is no question; the message says what is wrong with it."""
+    """A line of --jsonl that is no question: what is wrong with it, and its id where it has one."""
+
+    def __init__(self, reason: str, identifier: Any = None) -> None:
+        super().__init__(reason)
+        self.identifier = identifier
 
 
 def ask_once(text: str, *, context: Sequence[str], preferred: Language | None, as_json: bool) -> None:
@@ -36,13 +40,12 @@ def ask_lines(lines: Iterable[bytes], out: TextIO, *, preferred: Language | None
 
 
 def _answer_line(assistant: Assistant, line: bytes, preferred: Language | None) -> dict[str, Any]:
-    entry: dict[str, Any] = {}
     try:
         entry = _read_line(line)
-        language = Language(entry["lang"]) if entry.get("lang") is not None else preferred
-        reply = _ask(assistant, entry["text"], context=entry.get("context") or [], preferred=language)
     except InvalidLine as error:
-        return error_result(str(error), id=entry.get("id"))
+        return error_result(str(error), id=error.identifier)
+    language = Language(entry["lang"]) if entry.get("lang") is not None else preferred
+    reply = _ask(assistant, entry["text"], context=entry.get("context") or [], preferred=language)
     return _result(reply, entry.get("id"))
 
 
@@ -51,13 +54,15 @@ def _read_line(line: bytes) -> dict[str, Any]:
         entry = json.loads(line)
     except ValueError as error:
         raise InvalidLine(f"not JSON: {error}") from error
-    if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
-        raise InvalidLine('expected an object with a "text", such as {"id": 1, "text": "trade BY AZ"}')
+    if not isinstance(entry, dict):
+        raise InvalidLine('expected an object such as {"id": 1, "text": "trade BY AZ"}')
+    if not isinstance(entry.get("text"), str):
+        raise InvalidLine('"text" is missing or no text', entry.get("id"))
     context = entry.get("context")
     if context is not None and not (isinstance(context, list) and all(isinstance(turn, str) for turn in context)):
-        raise InvalidLine('"context" must be a list of earlier questions')
+        raise InvalidLine('"context" must be a list of earlier questions', entry.get("id"))
     if entry.get("lang") not in {None, *Language}:
-        raise InvalidLine(f'"lang" must be one of {", ".join(Language)}')
+        raise InvalidLine(f'"lang" must be one of {", ".join(Language)}', entry.get("id"))
     return entry
 
 

@@ -33,9 +33,10 @@ def failing_clearly() -> Iterator[None]:
 
 def _is_expected(error: Exception) -> bool:
     from bot.presenting.countries import InvalidNamesFile
-    from db.errors import StoreError
+    from db.errors import RefusedImport, StoreError
+    from db.seed import InvalidSeed
 
-    return isinstance(error, StoreError | InvalidNamesFile)
+    return isinstance(error, StoreError | RefusedImport | InvalidSeed | InvalidNamesFile)
 
 
 def _settings_line(error: ValidationError) -> str:
