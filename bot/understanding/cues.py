@@ -10,11 +10,12 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.question import Language
-from bot.understanding.lexicon import FUNCTION, Lexicon, Word, load_lexicon
+from bot.understanding.lexicon import FUNCTION, NEVER, SOFT, Lexicon, Word, load_lexicon
 from bot.understanding.tokens import Token, Tokens
 
 _SHORTEST_FUZZY = 5
 _TWO_SLIPS_FROM = 8
+_LONG_ALIEN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,9 @@ def _slip(token: Token, at: int) -> Cue | None:
     if len(token.norm) < _SHORTEST_FUZZY or not token.norm.isalpha():
         return None
     nearest = _nearest(token.norm)
-    return Cue(_concepts(nearest), at, at + 1, "slip", token.norm) if nearest else None
+    if nearest is None or (_concepts(nearest) & {NEVER, SOFT} and len(token.norm) < _LONG_ALIEN):
+        return None
+    return Cue(_concepts(nearest), at, at + 1, "slip", token.norm)
 
 
 @lru_cache(maxsize=4096)

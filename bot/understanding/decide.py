@@ -21,6 +21,7 @@ from bot.understanding.framing import frame
 from bot.understanding.lexicon import NEVER, SOFT
 from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight
+from bot.understanding.tokens import Token
 
 MARGIN = 0.5
 """How far the best reading has to lead for an answer without asking back."""
@@ -35,7 +36,11 @@ STANDS_ALONE = frozenset(
 
 
 _FIRM = 4.0
-_NAMED = frozenset({"turnover", "trade", "export", "import", "balance", "invest", "agreement", "partners", "deficit"})
+_SHORT = 3
+_FLOWS = frozenset({Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.GROWTH, Intent.TREND})
+_LONG = 5
+_LIKE = 0.72
+_NAMED = frozenset({"turnover", "trade", "export", "import", "balance", "agreement", "partners", "deficit", "askverb"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def decide(sight: Sight, opinion: Opinion, language: Language, dialogue: Dialogu
         return Decision(declined(language), "out-of-scope word")
     if best in SLOTLESS:
         return _small_talk(sight, best, language)
-    if best is None or (not sight.codes and _too_strange(sight, 0)):
+    if best is None or (not sight.codes and _too_strange(sight, 0)) or _only_suggested(sight, opinion):
         return Decision(None, "nothing of the subject recognised")
     question = frame(sight, best, language, score=opinion.score, margin=opinion.margin)
     return _about_countries(sight, question, dialogue) or _answer(sight, question, opinion, language)
@@ -89,6 +94,16 @@ def _small_talk(sight: Sight, best: Intent, language: Language) -> Decision:
 
 def _too_strange(sight: Sight, allowed: int) -> bool:
     return len(sight.unexplained) > allowed
+
+
+def _only_suggested(sight: Sight, opinion: Opinion) -> bool:
+    """Whether one country and a sector or a verb of travel are all there is: "tourism in Georgia"."""
+    if len(sight.codes) > 1:
+        return False
+    if opinion.best is Intent.COOPERATION:
+        return opinion.score < _FIRM
+    people = sight.people or sight.concepts & {"office", "who", "meet"}
+    return opinion.best is Intent.VISITS and not people
 
 
 def _about_countries(sight: Sight, question: Question, dialogue: Dialogue) -> Decision | None:
@@ -128,7 +143,7 @@ def _named_twice(sight: Sight) -> bool:
 
 def _searchable(sight: Sight) -> bool:
     day = sight.period is not None and sight.period.period.kind is PeriodKind.DAY
-    return bool(sight.people or sight.topics or day)
+    return bool(sight.people or day)
 
 
 def _answer(sight: Sight, question: Question, opinion: Opinion, language: Language) -> Decision:
@@ -143,7 +158,14 @@ def _answer(sight: Sight, question: Question, opinion: Opinion, language: Langua
 
 def _sure(sight: Sight, opinion: Opinion) -> bool:
     words = len(sight.tokens.items)
-    strange = len(sight.unexplained)
-    if strange == 0:
+    if not sight.unexplained:
         return opinion.margin >= MARGIN and opinion.agreed
-    return strange <= max(1, words // 6) and opinion.margin >= 2 * MARGIN and opinion.agreed and opinion.score >= 2
+    return len(sight.unexplained) == 1 and _sure_in_spite_of(sight.unexplained[0], opinion, words)
+
+
+def _sure_in_spite_of(word: Token, opinion: Opinion, words: int) -> bool:
+    """Whether the intent is plain although one word is unknown, which in a flow could be a product."""
+    assert opinion.best is not None
+    if opinion.best in _FLOWS and len(word.norm) > _SHORT:
+        return words >= _LONG and opinion.margin >= 3 * MARGIN and opinion.likeness.get(opinion.best, 0.0) >= _LIKE
+    return opinion.score >= _FIRM and opinion.margin >= 6 * MARGIN

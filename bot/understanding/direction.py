@@ -98,9 +98,9 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
     if Role.FROM in roles:
         points += 4
     if Role.TO in roles:
-        points -= 4
+        points += 3 if "pay" in sight.concepts else -4
     if Role.GIVEN in roles:
-        points -= 3
+        points += 3 if "pay" in sight.concepts else -3
     if Role.AT in roles:
         points += 3 if sight.concepts & (_PURCHASE | {"whatthing"}) else -2
     if Role.AGENT in roles:
@@ -121,7 +121,7 @@ def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role],
     if Role.ADJECTIVE in roles or Role.LEADING in roles:
         following = sight.at(mention.last)
         if following & _PURCHASE and not following & _SALE:
-            return -3
+            return 3 if "depend" in sight.concepts else -3
         return 3 if following & (_SALE | _SOLD) or _of_goods(sight, mention.last) else 2 * sign
     if _of_goods(sight, mention.first - 1):
         return 2
@@ -137,7 +137,7 @@ def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code
     if not any(Role.WITH in each for each in roles.values()):
         other.add(Role.AT)
     owns = [code for code in codes if not _role_of(sight, roles, code) & other]
-    if _coordinated(roles) and owns != [code for code in codes[:1] if Role.OWNER in _role_of(sight, roles, code)]:
+    if _coordinated(roles) and owns != list(codes[:1]):
         owns = []
     loose = sight.concepts & {"mutual", "who"} or any(Role.BETWEEN in each for each in roles.values())
     if len(codes) == 2 and len(owns) == 1 and not loose:
@@ -198,7 +198,7 @@ def _beside(sight: Sight, mention: CountryMention, concept: str) -> bool:
 
 
 def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
-    if "meet" in sight.concepts and not sight.concepts & {"visit", "been"}:
+    if _only_met(sight):
         return 0.0
     points = 4.0 if mention.kind == "person" else 0.0
     if Role.FROM in roles:
@@ -210,6 +210,13 @@ def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
     elif roles & {Role.ADJECTIVE, Role.OWNER} and mention.kind != "person":
         points += 2
     return points
+
+
+def _only_met(sight: Sight) -> bool:
+    """Whether people met and no side is said to have travelled."""
+    travelled = sight.concepts & {"visit", "been"}
+    placed = {role for held in roles_of(sight).values() for role in held} & {Role.IN, Role.TO, Role.FROM}
+    return "meet" in sight.concepts and not travelled and not (placed and len(sight.people) == 1)
 
 
 def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
@@ -241,7 +248,7 @@ def _up_to(stops: set[int], places: Iterable[int]) -> list[int]:
 
 def _origin_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
     points = 0.0
-    if roles & {Role.IN, Role.TO}:
+    if roles & {Role.IN, Role.TO} and "mutual" not in sight.concepts:
         points -= 4
     if Role.FROM in roles:
         points += 3

@@ -97,5 +97,9 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
 def _ranking_owner(sight: Sight) -> str:
     """The country whose partners are ranked: "X's partners", "среди партнёров X", else the last one named."""
     roles = roles_of(sight)
-    owners = [mention.codes[0] for mention in sight.countries if roles[mention] & {Role.OWNER, Role.ADJECTIVE}]
+    owners = [
+        mention.codes[0]
+        for mention in sight.countries
+        if roles[mention] & {Role.OWNER, Role.ADJECTIVE, Role.TO, Role.GIVEN}
+    ]
     return owners[-1] if owners else sight.codes[1]

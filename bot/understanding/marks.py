@@ -9,17 +9,27 @@ from bot.understanding.lexicon import read_data
 from bot.understanding.tokens import fold
 
 
-def marks_of(norm: str) -> frozenset[str]:
-    """Return what a folded small word makes of the country beside it, empty for any other word."""
-    return load_marks().get(norm, frozenset())
+def marks_of(norm: str, language: Language) -> frozenset[str]:
+    """Return what a folded small word makes of the country beside it, empty for any other word.
+
+    The language of the message comes first ("у" is not the same in Russian and Belarusian), then any other.
+    """
+    own = load_marks()[language].get(norm)
+    if own is not None:
+        return own
+    found = (table.get(norm) for table in load_marks().values())
+    return next((marks for marks in found if marks is not None), frozenset())
 
 
 @lru_cache(maxsize=1)
-def load_marks() -> dict[str, frozenset[str]]:
+def load_marks() -> dict[Language, dict[str, frozenset[str]]]:
     """Read the small words of every language."""
+    return {language: _marks(read_data(f"{language.value}.toml")["marks"]) for language in Language}
+
+
+def _marks(table: dict[str, str]) -> dict[str, frozenset[str]]:
     marks: dict[str, set[str]] = {}
-    for language in Language:
-        for name, words in read_data(f"{language.value}.toml")["marks"].items():
-            for word in fold(words).split():
-                marks.setdefault(word, set()).add(name)
+    for name, words in table.items():
+        for word in fold(words).split():
+            marks.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in marks.items()}

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.question import Language
 from bot.understanding.countries import Case, CountryMention
-from bot.understanding.marks import marks_of
 from bot.understanding.sight import Sight
 
 _NOUNS = frozenset(
@@ -59,12 +59,12 @@ def _role(
     following = _following(sight, mention)
     if following:
         return following
-    if Case.PREFIX in mention.cases and Case.NOM not in mention.cases:
+    if mention.cases == {Case.PREFIX}:
         return frozenset({Role.JOINED})
     if _adjectives_meet(mention, before):
         return frozenset({Role.JOINED})
     index = _place_before(sight, mention.first - 1)
-    mark = marks_of(sight.tokens.items[index].norm) if index >= 0 else frozenset()
+    mark = sight.mark(index) if index >= 0 else frozenset()
     if "join" in mark and before is not None and before.last >= index - 1 and not mark - {"join"}:
         return _inherited(sight, mention, found[before])
     if mark - {"join", "skip"} and mention.kind != "adjective":
@@ -76,14 +76,14 @@ def _following(sight: Sight, mention: CountryMention) -> Roles:
     """Read a word that follows its country: "Belarus haqqında", "Çin ilə", "Minsklə Bakı arasında"."""
     if mention.last >= len(sight.tokens.items):
         return frozenset()
-    mark = marks_of(sight.tokens.items[mention.last].norm)
+    mark = sight.mark(mention.last)
     if "after_on" in mark:
         return frozenset({Role.ON})
     if "after_from" in mark:
         return frozenset({Role.AGENT})
     if "after_with" in mark:
-        after = sight.tokens.items[mention.last + 1].norm if mention.last + 1 < len(sight.tokens.items) else ""
-        return frozenset({Role.ON}) if "after_on" in marks_of(after) else frozenset({Role.WITH, Role.JOINED})
+        after = sight.mark(mention.last + 1) if mention.last + 1 < len(sight.tokens.items) else frozenset()
+        return frozenset({Role.ON}) if "after_on" in after else frozenset({Role.WITH, Role.JOINED})
     if "after_to" in mark:
         return frozenset({Role.TO})
     return frozenset()
@@ -100,14 +100,14 @@ def _adjectives_meet(mention: CountryMention, before: CountryMention | None) -> 
 
 def _place_before(sight: Sight, index: int) -> int:
     """Step back over articles and "republic"."""
-    while index >= 0 and "skip" in marks_of(sight.tokens.items[index].norm):
+    while index >= 0 and "skip" in sight.mark(index):
         index -= 1
     return index
 
 
 def _inherited(sight: Sight, mention: CountryMention, roles: Roles) -> Roles:
     """Give the second of two joined names the role of the first, where its ending allows it."""
-    carried = roles & {Role.BETWEEN, Role.WITH, Role.FROM, Role.TO, Role.IN, Role.AT, Role.OWNER, Role.ON}
+    carried = roles & {Role.BETWEEN, Role.WITH, Role.FROM, Role.TO, Role.IN, Role.AT, Role.OWNER, Role.ON, Role.AGENT}
     own = _bare(sight, mention)
     if not carried:
         return own
@@ -144,9 +144,15 @@ def _into_or_at(sight: Sight, cases: frozenset[Case], mark: frozenset[str]) -> R
         possible.add(Role.TO)
     if "into" in mark and Case.LOC in cases:
         possible.add(Role.IN)
-    if "at" in mark and Case.GEN in cases and ("into" not in mark or not possible or sight.concepts & _PURCHASE):
+    if "at" in mark and Case.GEN in cases and ("into" not in mark or not possible or _is_possessor(sight)):
         possible = {Role.AT}
     return frozenset(possible or {Role.TO if "into" in mark else Role.AT})
+
+
+def _is_possessor(sight: Sight) -> bool:
+    """Whether Belarusian "у" with a genitive tells whose or from whom: "купіла ў Расіі", "у Расіі з Кубай"."""
+    beside = any(mention.cases == {Case.INS} for mention in sight.countries)
+    return beside or bool(sight.concepts & _PURCHASE)
 
 
 def _with_or_from(sight: Sight, cases: frozenset[Case], mark: frozenset[str]) -> Role:
@@ -198,12 +204,12 @@ def _cyrillic_ending(sight: Sight, mention: CountryMention) -> Roles:
 
 
 def _is_recipient(sight: Sight, mention: CountryMention) -> bool:
-    return bool(sight.at(mention.first - 1) & {"sell"}) if mention.first else False
+    return bool(sight.at(mention.first - 1) & {"sell", "pay"}) if mention.first else False
 
 
 def _between_ahead(sight: Sight, mention: CountryMention) -> bool:
-    ahead = sight.tokens.items[mention.last : mention.last + 4]
-    return any("between" in marks_of(token.norm) for token in ahead if not token.norm.isascii() or len(token.norm) > 4)
+    ahead = range(mention.last, min(mention.last + 4, len(sight.tokens.items)))
+    return sight.language is Language.AZ and any("between" in sight.mark(index) for index in ahead)
 
 
 def _is_cyrillic(text: str) -> bool:

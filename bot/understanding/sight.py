@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.question import Language
 from bot.understanding.countries import CountryMention, find_countries
 from bot.understanding.cues import Cue, find_cues, find_slips
 from bot.understanding.lexicon import FUNCTION
@@ -22,6 +23,7 @@ class Sight:
     """The recognised parts of one message; ``unexplained`` are the content words that nothing accounts for."""
 
     tokens: Tokens
+    language: Language
     countries: tuple[CountryMention, ...]
     groups: tuple[CountryMention, ...]
     period: PeriodMention | None
@@ -59,8 +61,7 @@ class Sight:
 
     def joins(self, index: int) -> bool:
         """Whether a token only joins names: "and", "or", "compared to", "с"."""
-        norm = self.tokens.items[index].norm
-        return bool(marks_of(norm)) or bool(self.at(index) & _JOINING)
+        return bool(self.mark(index)) or bool(self.at(index) & _JOINING)
 
     def text_between(self, one: CountryMention, other: CountryMention) -> str:
         """The characters between two neighbouring mentions."""
@@ -68,14 +69,18 @@ class Sight:
 
     def marks_country(self, index: int) -> bool:
         """Whether a token is a small word that stands beside a country."""
-        return bool(marks_of(self.tokens.items[index].norm))
+        return bool(self.mark(index))
+
+    def mark(self, index: int) -> frozenset[str]:
+        """What a small word makes of the country beside it."""
+        return marks_of(self.tokens.items[index].norm, self.language)
 
     def is_topic(self, index: int) -> bool:
         """Whether the token at an index belongs to a product or sector."""
         return any(topic.first <= index <= topic.last for topic in self.topics)
 
 
-def look_at(tokens: Tokens, *, command: bool = False) -> Sight:
+def look_at(tokens: Tokens, language: Language, *, command: bool = False) -> Sight:
     """Recognise the parts of a tokenised message."""
     cues = find_cues(tokens)
     named = _believable(find_countries(tokens, command=command), cues, find_topics(tokens))
@@ -85,19 +90,24 @@ def look_at(tokens: Tokens, *, command: bool = False) -> Sight:
     period = find_period(tokens, placed)
     placed |= period.words if period else frozenset()
     listed = _span(cues)
-    topics = [topic for topic in find_topics(tokens, placed) if topic.how == "exact" or topic.first not in listed]
+    phrased = _span(cue for cue in cues if cue.last - cue.first > 1)
+    topics = [
+        topic
+        for topic in find_topics(tokens, placed)
+        if topic.first not in (phrased if topic.how == "exact" else listed)
+    ]
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
     explained = placed | _span(topics) | _span(kept)
     slips = find_slips(tokens, explained)
     explained |= _span(slips)
     rest = (token for at, token in enumerate(tokens.items) if at not in explained and _has_content(token))
     ordered = sorted([*kept, *slips], key=lambda cue: cue.first)
-    return Sight(tokens, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
+    return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
 
 
 def _believable(countries: list[CountryMention], cues: list[Cue], topics: list[TopicMention]) -> list[CountryMention]:
     """Keep a name that is also a plain word only beside a certain country or a word of the domain."""
-    known = {cue.first for cue in cues if cue.last - cue.first == 1}
+    known = _span(cues)
     known |= _span(topic for topic in topics if topic.how == "exact")
     countries = [mention for mention in countries if not (mention.how == "fuzzy" and mention.first in known)]
     certain = any(not mention.weak for mention in countries)

@@ -69,16 +69,17 @@ def load() -> None:
 def _attempt(text: str, dialogue: Dialogue, fallback: Language, *, thorough: bool) -> Attempt:
     command = read_command(text)
     if command is not None and command.intent is not None:
-        sight = look_at(tokenize(command.arguments), command=True)
+        tokens = tokenize(command.arguments)
+        language = _language(tokens, dialogue, fallback)
+        sight = look_at(tokens, language, command=True)
         opinion = form_opinion(sight)
-        language = _language(sight.tokens, dialogue, fallback)
         return Attempt(sight, opinion, decide_command(command.intent, sight, language, dialogue))
     tokens = tokenize(command.arguments if command is not None else text)
     return _free(tokens, dialogue, _language(tokens, dialogue, fallback), thorough=thorough)
 
 
 def _free(tokens: Tokens, dialogue: Dialogue, language: Language, *, thorough: bool) -> Attempt:
-    sight = look_at(tokens)
+    sight = look_at(tokens, language)
     in_dialogue = dialogue.last is not None or dialogue.pending is not None
     opinion = form_opinion(sight, dialogue=in_dialogue, thorough=thorough)
     if in_dialogue and not _is_alien(sight):
