@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlmodel import Session
 
 from bot.answer import Arg, CountryArg, Indicator
+from bot.answering.shelf import Shelf
 from bot.period import Period
 from bot.question import Flow, Intent, Language, Question
 
@@ -29,6 +30,7 @@ class Asked:
     question: Question
     language: Language
     today: date
+    shelf: Shelf = field(default_factory=Shelf, compare=False, repr=False)
 
     @property
     def pair(self) -> tuple[str, str]:

@@ -21,7 +21,8 @@ from bot.answer import (
     Table,
 )
 from bot.answering.asked import Asked
-from bot.answering.provide import source_of
+from bot.answering.measure import measured
+from bot.answering.provide import dataset_source, source_of
 from bot.question import Clarification, Intent, Question
 from db.queries.claims import get_sources
 
@@ -41,7 +42,7 @@ def assemble(
 
     ``covered`` are facts that are only counted; they are listed too.
     """
-    shown, remarks = tuple(blocks), distinct(notes)
+    shown, remarks = tuple(measured(block) for block in blocks), tuple(_measured(notes))
     figures = _once(figure for block in (*shown, *remarks) for figure in _figures(block))
     facts = (*(fact for block in shown if isinstance(block, FactList) for fact in block.facts), *covered)
     listed = {source.id: source for block in shown if isinstance(block, SourceList) for source in block.sources}
@@ -56,6 +57,13 @@ def assemble(
         figures=figures,
         facts=distinct((*(claim for figure in figures for claim in _claims(figure)), *(fact.id for fact in facts))),
     )
+
+
+def _measured(notes: Iterable[Line]) -> Iterator[Line]:
+    for note in distinct(notes):
+        shown = measured(note)
+        assert isinstance(shown, Line)
+        yield shown
 
 
 def ask(asked: Asked, clarification: Clarification) -> Answer:
@@ -121,6 +129,8 @@ def _sources(
 ) -> tuple[SourceRef, ...]:
     shown = (*(figure.source for figure in figures), *(fact.source for fact in facts))
     needed = dict.fromkeys(source for source in shown if source)
+    datasets = asked.shelf.datasets(asked.session) if needed else {}
+    listed = listed | {each.code: dataset_source(each) for each in datasets.values() if each.code in needed}
     missing = [source for source in needed if source not in listed]
     records = get_sources(session=asked.session, ids=missing) if missing else {}
     found = listed | {source: source_of(records[source]) for source in missing if source in records}

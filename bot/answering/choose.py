@@ -10,6 +10,8 @@ from bot.answer import Figure, Indicator, Qualifier, Side, Status
 from bot.period import Period, count_months, month_of
 
 RECONCILED = "reconciled"
+STATISTICS = "statistics"
+"""Confidence of figures of a dataset that one side reported; reconciled ones are statistics too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,16 @@ class FigureSet:
         return self.first.confidence == RECONCILED
 
     @property
+    def statistical(self) -> bool:
+        """Whether these are statistics, reconciled or as one side reported them, and no published claim."""
+        return self.first.confidence in {RECONCILED, STATISTICS}
+
+    @property
+    def source_is_dataset(self) -> bool:
+        """Whether these are cells of a dataset of the store."""
+        return is_statistic(self.first)
+
+    @property
     def fullness(self) -> int:
         """How many values and changes were published."""
         stated = [figure for figure in self.figures if figure.status is not Status.CALCULATED]
@@ -61,6 +73,11 @@ class FigureSet:
         figure = self.get(indicator)
         usable = figure is not None and figure.value is not None and figure.qualifier is Qualifier.EXACT
         return figure if usable else None
+
+
+def is_statistic(figure: Figure) -> bool:
+    """Whether a figure is a cell of a dataset, or calculated from such cells alone."""
+    return figure.confidence in {RECONCILED, STATISTICS} and figure.claim is None and not figure.inputs
 
 
 def gather(figures: Iterable[Figure]) -> list[FigureSet]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from bot.answer import Block, Figure, Line, Qualifier, Row, Side, Table, TableKind
-from bot.answering.choose import RECONCILED
+from bot.answering.choose import RECONCILED, STATISTICS
 from bot.answering.derive import plain_span
 from bot.answering.rounding import Span, at_digit
 
@@ -22,7 +22,7 @@ def clashing(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """Return the figures that disagree, smallest first; empty when all may be the same number.
 
     Figures are of one indicator and period. Only those of one currency and one scope class are set against each
-    other, and reconciled statistics never: they answer another question.
+    other, and statistics never: they answer another question.
     """
     for alike in _alike(figures):
         if len({figure.source for figure in alike}) > 1 and _any_apart(alike):
@@ -33,7 +33,7 @@ def clashing(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 def _alike(figures: Iterable[Figure]) -> list[list[Figure]]:
     classes: dict[tuple[str | None, str | None], list[Figure]] = {}
     for figure in figures:
-        if figure.value is not None and figure.confidence != RECONCILED:
+        if figure.value is not None and figure.confidence not in {RECONCILED, STATISTICS}:
             classes.setdefault((figure.currency, figure.scope), []).append(figure)
     return list(classes.values())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answer import ChangeKind, Figure, Indicator, Qualifier, Status
+from bot.answer import ChangeKind, Figure, Held, Indicator, Qualifier, Status
 from bot.answering.choose import FigureSet
 from bot.answering.provide import plain
 from bot.answering.rounding import (
@@ -30,6 +30,7 @@ def calculated(model: Figure, indicator: Indicator, span: Span, formula: str, in
         low=shown.low,
         high=shown.high,
         status=Status.CALCULATED,
+        held=Held.VALUE,
         qualifier=Qualifier.EXACT,
         change=None,
         change_kind=None,

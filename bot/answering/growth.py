@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.answer import Action, Answer, Block, FactList, Figure, Indicator, Line, Outcome, TextArg
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, distinct, offer
+from bot.answering.breaks import breaks_between
 from bot.answering.changes import balance_growth, contributions, growth_between, increase
 from bot.answering.choose import FigureSet, fullest_set, latest_sets, matching, nearest_set, with_indicator, within
 from bot.answering.compare_periods import answer_periods, like_pairs
@@ -19,6 +20,8 @@ from bot.answering.facts import first_on_topics
 from bot.answering.missing import answer_nothing, missing_line
 from bot.answering.notes import notes_on
 from bot.answering.showing import growth_lines, hold, trade_actions
+from bot.answering.statistics_cards import by_precedence, statistics_notes
+from bot.answering.undated import newest_year
 from bot.period import Period, PeriodKind
 from bot.question import Intent
 
@@ -36,21 +39,37 @@ def answer_growth(asked: Asked) -> Answer:
         return answer_periods(asked, held)
     grown = _grown(asked, held, period)
     absent = _absent(asked, held, period)
-    lines = [line for group, figure in grown for line in growth_lines(figure, reconciled=group.reconciled)]
+    lines = [line for _, figure in grown for line in growth_lines(figure)]
     blocks = [*absent, *lines, *_by_topic(asked)]
     if not grown:
         return _not_grown(asked, blocks, held, period)
     notes = [line for group, figure in grown for line in (*_details(group, figure), *notes_on(group))]
+    notes += statistics_notes(asked, [group for group, _ in grown])
     actions = [*_topic_actions(asked), *trade_actions(asked)]
     return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=actions)
 
 
 def _grown(asked: Asked, held: Sequence[FigureSet], period: Period | None) -> list[Grown]:
+    claims = [each for each in held if not each.source_is_dataset]
+    said = _claimed(asked, claims, period) if claims else []
+    statistics = [each for each in held if each.source_is_dataset]
+    exact = period is not None and period.concrete
+    return [*said, *(_statistical(asked, statistics, period) if statistics and (exact or not said) else [])]
+
+
+def _statistical(asked: Asked, sets: Sequence[FigureSet], period: Period | None) -> list[Grown]:
+    """Return the growth of one year in the first source that has both years."""
+    year = period if period is not None and period.concrete else newest_year(sets)
+    ordered = by_precedence(matching(sets, year))
+    return [(each, figure) for each in ordered if (figure := growth_of(asked, each, sets))][:1]
+
+
+def _claimed(asked: Asked, held: Sequence[FigureSet], period: Period | None) -> list[Grown]:
     if period is None or not period.concrete:
-        stated = [each for each in held if growth_of(asked, each, held) and not each.reconciled] or list(held)
+        stated = [each for each in held if growth_of(asked, each, held) and not each.statistical] or list(held)
         wanted = [*latest_sets(stated), fullest_set(stated)] if period is None else latest_sets(stated)
     else:
-        published = [each for each in held if not each.reconciled]
+        published = [each for each in held if not each.statistical]
         wanted = [*matching(published, period), *within(published, period), *matching(held, period)]
     return [(each, figure) for each in distinct(wanted) if (figure := growth_of(asked, each, held))]
 
@@ -61,7 +80,7 @@ def growth_of(asked: Asked, group: FigureSet, held: Sequence[FigureSet]) -> Figu
     if figure is None or has_growth(figure):
         return figure
     before = group.period.year_before()
-    if asked.indicator is Indicator.BALANCE:
+    if asked.indicator is Indicator.BALANCE and not group.source_is_dataset:
         change = balance_growth(group, before)
         return change[0] if change else None
     pairs = like_pairs(asked, [each for each in held if each.first.source == figure.source], before, group.period)
@@ -87,6 +106,8 @@ def _details(group: FigureSet, figure: Figure) -> list[Line]:
 def _absent(asked: Asked, held: Sequence[FigureSet], period: Period | None) -> list[Block]:
     if period is None or not period.concrete or [each for each in matching(held, period) if not each.reconciled]:
         return []
+    if all(each.source_is_dataset for each in held) and matching(held, period):
+        return []
     return [missing_line(asked, period, held)]
 
 
@@ -106,5 +127,6 @@ def _not_grown(asked: Asked, blocks: list[Block], held: Sequence[FigureSet], per
     near = nearest_set(held, period) if period is not None and period.concrete else latest_sets(held)[0]
     figure = near.get(asked.indicator)
     assert figure is not None
-    more = [Line("growth-not-held"), Line("nearest-held", {"figure": figure})]
+    parted = breaks_between(asked.pair, near.period.year_before(), near.period)
+    more = [*(each.line for each in parted), Line("growth-not-held"), Line("nearest-held", {"figure": figure})]
     return assemble(asked, Outcome.NO_DATA, [*blocks, *more], notes=notes_on(near), actions=trade_actions(asked))

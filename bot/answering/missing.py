@@ -15,7 +15,8 @@ from bot.answering.cards import card
 from bot.answering.choose import FigureSet, matching, nearest_set, own_side_first, with_indicator, within
 from bot.answering.derive import implied_set
 from bot.answering.notes import notes_on_sets
-from bot.answering.showing import show_reconciled, trade_actions
+from bot.answering.showing import trade_actions
+from bot.answering.statistics_cards import show_statistics, statistics_notes
 from bot.period import Period, PeriodKind
 from bot.question import Intent
 from db.queries.claims import find_pairs
@@ -30,17 +31,18 @@ def answer_missing(asked: Asked, held: Sequence[FigureSet], period: Period) -> A
     In this order: figures that a later period's growth implies; parts of the period, never extrapolated;
     reconciled statistics of it; where there is none of these, the nearest period held.
     """
-    published = [each for each in held if not each.reconciled]
-    statistics = with_indicator([each for each in matching(held, period) if each.reconciled], asked.indicator)
+    published = [each for each in held if not each.statistical]
+    statistics = [each for each in matching(held, period) if each.statistical]
     parts = within(with_indicator(published, asked.indicator), period)
     implied = _implied(asked, published, period)
     blocks: list[Block] = [
-        *([] if implied and period.kind is not PeriodKind.YEAR else _absence(asked, held, period)),
+        *([] if implied and period.kind is not PeriodKind.YEAR else _absence(asked, held, period, statistics)),
         *(_implied_blocks(asked, *implied) if implied else []),
         *_parts(asked, parts, period),
-        *show_reconciled(asked, statistics),
+        *show_statistics(asked, statistics),
     ]
     origin = [implied[0]] if implied else []
+    claimed = [each for each in statistics if not each.source_is_dataset]
     shown = [*origin, *parts, *statistics]
     near = shown or [nearest_set(with_indicator(held, asked.indicator) or held, period)]
     if not shown:
@@ -49,13 +51,16 @@ def answer_missing(asked: Asked, held: Sequence[FigureSet], period: Period) -> A
         asked,
         Outcome.ANSWER if shown else Outcome.NO_DATA,
         blocks,
-        notes=notes_on_sets([*origin, *near[:1], *statistics]),
-        actions=[*_period_actions(asked, [each for each in near if not each.reconciled]), *trade_actions(asked)],
+        notes=[*statistics_notes(asked, [*near[:1], *statistics]), *notes_on_sets([*origin, *near[:1], *claimed])],
+        actions=[*_period_actions(asked, [each for each in near if not each.statistical]), *trade_actions(asked)],
     )
 
 
-def _absence(asked: Asked, held: Sequence[FigureSet], period: Period) -> list[Block]:
-    others = [each for each in matching(held, period) if not each.reconciled]
+def _absence(asked: Asked, held: Sequence[FigureSet], period: Period, statistics: Sequence[FigureSet]) -> list[Block]:
+    claimed = any(not each.statistical for each in held)
+    if statistics and (not claimed or any(not each.reconciled for each in statistics)):
+        return []
+    others = [each for each in matching(held, period) if not each.statistical]
     if others:
         subject = TextArg(f"indicator-{asked.indicator.value}")
         lines: list[Block] = [Line("no-figure-for", {**asked.named, "subject": subject})]

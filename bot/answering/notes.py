@@ -17,13 +17,17 @@ SMALL_BASE = Decimal(10) ** 7
 
 
 def notes_on(group: FigureSet) -> list[Line]:
-    """Return the notes of one set of figures, what the source leaves unsaid first."""
+    """Return the notes of one set of claims, what the source leaves unsaid first; statistics have their own."""
+    if group.source_is_dataset:
+        return []
     stated = [] if group.reconciled else [*_unsaid(group), *_scope(group)]
     return [*stated, *_whose(group), *rounding_lines(group), *_small_bases(group.figures)]
 
 
 def notes_beside(group: FigureSet) -> list[Line]:
     """Return the notes that a further set adds to those of the first: whose it is, rounding, small bases."""
+    if group.source_is_dataset:
+        return []
     differences = [line for line in rounding_lines(group) if line.args]
     return [*_whose(group), *differences, *_small_bases(group.figures)]
 

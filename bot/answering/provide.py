@@ -1,7 +1,6 @@
 """From records of the store to the values of an answer, seen from the asking side.
 
-Press claims are one provider of figures; whatever comes later joins ``trade_figures`` and is attributed beside
-them, never blended.
+Press claims are one provider of figures; statistics (``statistics``) stand beside them, attributed, never blended.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from bot.answering.asked import Asked
 from bot.answering.flip import seen_from
 from bot.period import Period, interval
 from db.queries.claims import find_figures
-from db.records import FactRecord, FigureRecord, PersonRecord, SourceRecord
+from db.records import DatasetRecord, FactRecord, FigureRecord, PersonRecord, SourceRecord
 
 TRADE = (Indicator.TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.BALANCE)
 INVESTMENT = (
@@ -38,7 +37,7 @@ _STATUS = {status.value: status for status in Status}
 
 
 def trade_figures(asked: Asked, pair: tuple[str, str] | None = None) -> tuple[Figure, ...]:
-    """Return the trade figures held of a pair (the asked one), told from its first country's side."""
+    """Return the trade figures claimed of a pair (the asked one), told from its first country's side."""
     reporter, partner = pair or asked.pair
     records = find_figures(
         session=asked.session,
@@ -47,6 +46,18 @@ def trade_figures(asked: Asked, pair: tuple[str, str] | None = None) -> tuple[Fi
         product=asked.question.product,
     )
     return tuple(seen_from(figure_of(record), reporter) for record in records)
+
+
+def dataset_source(dataset: DatasetRecord) -> SourceRef:
+    """Turn a dataset into the source of its figures, dated by when it was retrieved."""
+    return SourceRef(
+        id=dataset.code,
+        publisher=dataset.publisher,
+        title=dataset.title,
+        url=dataset.url,
+        accessed_on=dataset.retrieved_at.date() if dataset.retrieved_at else None,
+        licence=dataset.licence,
+    )
 
 
 def investment_figures(asked: Asked) -> tuple[Figure, ...]:

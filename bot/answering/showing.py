@@ -9,19 +9,25 @@ from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.assemble import offer
 from bot.answering.cards import balance_line, card
-from bot.answering.choose import FigureSet, gather, own_side_first, with_indicator
+from bot.answering.choose import FigureSet, gather, own_side_first
 from bot.answering.conflict import clashing, conflict_blocks
 from bot.answering.derive import completed, export_ratio, share_of_turnover
 from bot.answering.notes import notes_on_sets, side_lines
 from bot.answering.provide import trade_figures
+from bot.answering.statistics import statistics_of, without_doubles
+from bot.answering.statistics_cards import heading_of
+from bot.answering.windows import window_of
 from bot.question import Intent
 
 FIRST_SCOPES = (None, "both")
 
 
 def hold(asked: Asked, pair: tuple[str, str] | None = None) -> list[FigureSet]:
-    """Return all sets of trade figures held of a pair, each completed by what its parts add up to."""
-    return [completed(group) for group in gather(trade_figures(asked, pair))]
+    """Return the sets of trade figures held of a pair, claims and statistics, each completed by its parts."""
+    told = pair or asked.pair
+    statistics = statistics_of(asked, told, window_of(asked.period, series=asked.question.intent is Intent.TREND))
+    claims = without_doubles(trade_figures(asked, told), statistics)
+    return [completed(group) for group in gather([*claims, *reversed(statistics)])]
 
 
 def show_set(
@@ -97,20 +103,15 @@ def _context(asked: Asked, sets: Sequence[FigureSet]) -> list[Line]:
     return []
 
 
-def growth_lines(figure: Figure, *, reconciled: bool) -> list[Block]:
+def growth_lines(figure: Figure) -> list[Block]:
     """Return the sentence of a growth: total trade grew or fell, any other flow is named; statistics are marked."""
     assert figure.change is not None
-    marked: list[Block] = [Line("heading-reconciled")] if reconciled else []
+    heading = heading_of(figure)
+    marked: list[Block] = [heading] if heading else []
     plain = figure.indicator is Indicator.TURNOVER and figure.change_kind is ChangeKind.PERCENT
     if not plain or figure.change == 0:
         return [*marked, Line("growth-line", {"figure": figure})]
     return [*marked, Line("growing" if figure.change > 0 else "falling", {"figure": figure})]
-
-
-def show_reconciled(asked: Asked, sets: Sequence[FigureSet]) -> list[Block]:
-    """Return reconciled statistics as cards of their own, attributed apart from what a side published."""
-    heading = Line("heading-reconciled")
-    return [card(each, asked.indicator, heading) for each in with_indicator(sets, asked.indicator)]
 
 
 def trade_actions(asked: Asked) -> list[Action]:

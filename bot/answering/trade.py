@@ -15,7 +15,8 @@ from bot.answering.clarify import which_year
 from bot.answering.compare_periods import answer_periods
 from bot.answering.missing import answer_missing, answer_nothing, answer_other_flows
 from bot.answering.products import answer_product
-from bot.answering.showing import hold, notes_in_context, show_reconciled, show_same_period, trade_actions
+from bot.answering.showing import hold, notes_in_context, show_same_period, trade_actions
+from bot.answering.statistics_cards import show_statistics, statistics_notes
 from bot.answering.trend import answer_series
 from bot.answering.undated import answer_undated
 from bot.period import Period, PeriodKind
@@ -31,6 +32,8 @@ def answer_trade(asked: Asked) -> Answer:
     if not held:
         return answer_nothing(asked)
     relevant = with_indicator(held, asked.indicator)
+    if not relevant and any(each.source_is_dataset for each in held):
+        return _answer_period(asked, held, held)
     if not relevant:
         return answer_other_flows(asked, held)
     return _answer_period(asked, relevant, held)
@@ -52,10 +55,10 @@ def _answer_period(asked: Asked, relevant: Sequence[FigureSet], held: Sequence[F
 def answer_exact(asked: Asked, held: Sequence[FigureSet], period: Period) -> Answer:
     """Answer for one closed period: what was published for exactly it, statistics apart, else what is near."""
     exact = with_indicator(matching(held, period), asked.indicator)
-    published = [each for each in exact if not each.reconciled]
+    published = [each for each in exact if not each.statistical]
     if not published:
         return answer_missing(asked, held, period)
-    statistics = [each for each in exact if each.reconciled]
-    blocks = [*show_same_period(asked, published, held), *show_reconciled(asked, statistics)]
-    notes = notes_in_context(asked, [*published, *statistics])
+    statistics = [each for each in exact if each.statistical]
+    blocks = [*show_same_period(asked, published, held), *show_statistics(asked, statistics)]
+    notes = [*notes_in_context(asked, [*published, *statistics]), *statistics_notes(asked, statistics)]
     return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=trade_actions(asked))

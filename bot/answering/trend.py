@@ -9,20 +9,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answer import Answer, Block, Figure, Indicator, Line, Outcome, Row, Status, Table, TableKind
+from bot.answer import Answer, Block, Figure, Indicator, Line, Outcome, Row, Side, Status, Table, TableKind
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble
+from bot.answering.breaks import Break, breaks_between
 from bot.answering.cards import marked
-from bot.answering.choose import FigureSet, nearest_set, with_indicator
+from bot.answering.choose import FigureSet, is_statistic, nearest_set, with_indicator
 from bot.answering.missing import answer_nothing, missing_line
 from bot.answering.notes import notes_on, notes_on_sets
+from bot.answering.precedence import precedence
 from bot.answering.products import answer_product
 from bot.answering.provide import TRADE
 from bot.answering.showing import FIRST_SCOPES, hold, show_set, trade_actions
-from bot.period import Period, PeriodKind
+from bot.answering.statistics_cards import statistics_notes
+from bot.period import Period, PeriodKind, interval
+from bot.question import Flow, Intent
 
 SHORTEST = 2
 """A series needs at least this many periods."""
+MOST = 30
+"""Rows of a series that are shown at most, the latest."""
+MOST_OTHERS = 4
 ALWAYS, NEVER = 0, 999_912
 
 
@@ -37,17 +44,25 @@ def answer_trend(asked: Asked) -> Answer:
 def answer_series(asked: Asked, held: Sequence[FigureSet]) -> Answer:
     """Answer with the longest series of one source in the asked years, and yearly claims of others apart."""
     period = asked.period
-    inside = with_indicator(_inside(held, period), asked.indicator)
+    within = _inside(held, period)
+    inside = with_indicator(within, asked.indicator)
+    if not inside and any(each.source_is_dataset for each in within):
+        return answer_each_flow(asked, within)
     if not inside:
         return _nothing_inside(asked, held)
     series = longest_series(inside)
-    apart = sorted((each for each in _wholes(inside) if each not in series and _yearly(each)), key=_time)
+    claims = [each for each in inside if not each.source_is_dataset]
+    apart = sorted((each for each in _wholes(claims) if each not in series and _yearly(each)), key=_time)
     if not series and not apart:
         return _too_short(asked, inside, held)
-    blocks: list[Block] = [series_table(asked, series)] if series else []
+    blocks = show_series(asked, series, within) if series else []
     if apart:
         blocks.append(claims_table(asked, apart))
-    notes = [*notes_on_sets([*series[-1:], *series[:-1], *apart]), Line("periods-differ")]
+    notes = [
+        *notes_on_sets([*series[-1:], *series[:-1], *apart]),
+        *statistics_notes(asked, series),
+        Line("periods-differ"),
+    ]
     gaps = [Line("series-gaps")] if _has_gaps(series) else []
     return assemble(asked, Outcome.ANSWER, blocks, notes=[*gaps, *notes], actions=trade_actions(asked))
 
@@ -76,12 +91,17 @@ def _time(group: FigureSet) -> tuple[int, int]:
 def longest_series(sets: Iterable[FigureSet]) -> list[FigureSet]:
     """Return the sets of one source, side, scope, unit and length of period with most periods, in order of time.
 
+    Of series of equal length the first in the order of sources is returned.
+
     Empty when no source has two. Parts of a year form a series only with the same part of other years.
     """
     found: dict[tuple[object, ...], list[FigureSet]] = {}
+    sets = list(sets)
+    ordered = sorted((each.first for each in sets), key=precedence)
+    place = {source: number for number, source in enumerate(dict.fromkeys(each.source for each in ordered))}
     for each in sets:
         found.setdefault(_line_of(each), []).append(each)
-    best = max(found.values(), key=len, default=[])
+    best = max(found.values(), key=lambda line: (len(line), -place[line[0].first.source]), default=[])
     return sorted(best, key=_time) if len(best) >= SHORTEST else []
 
 
@@ -89,6 +109,63 @@ def _line_of(group: FigureSet) -> tuple[object, ...]:
     one = group.first
     months = (group.starts % 100, group.ends % 100, group.period.months)
     return one.source, one.side, one.scope, one.currency, one.scale, one.product, months
+
+
+def show_series(asked: Asked, series: Sequence[FigureSet], inside: Sequence[FigureSet]) -> list[Block]:
+    """Return a series as tables that end at its breaks, and which other sources have years of it."""
+    shown = series[-MOST:]
+    blocks: list[Block] = []
+    for part, breaks in segments(asked.pair, shown):
+        blocks += [*(each.line for each in breaks), series_table(asked, part)]
+    more: list[Block] = [Line("series-recent")] if len(series) > MOST else []
+    return [*blocks, *more, *_also_held(series, inside)]
+
+
+def segments(pair: tuple[str, str], series: Sequence[FigureSet]) -> list[tuple[list[FigureSet], list[Break]]]:
+    """Part a series where a break falls: each part with the breaks before it; a year of a break ends its part."""
+    parts: list[tuple[list[FigureSet], list[Break]]] = [([series[0]], [])]
+    for earlier, later in pairwise(series):
+        breaks = [each for each in breaks_between(pair, earlier.period, later.period) if each.since > earlier.ends]
+        inside = [each for each in breaks_between(pair, earlier.period, earlier.period) if each not in breaks]
+        starting = [each for each in breaks if each.since <= later.starts]
+        if starting or inside:
+            parts.append(([later], [*inside, *starting]))
+        else:
+            parts[-1][0].append(later)
+    return parts
+
+
+def _also_held(series: Sequence[FigureSet], inside: Sequence[FigureSet]) -> list[Block]:
+    others: dict[tuple[str | None, Side], list[FigureSet]] = {}
+    for each in inside:
+        if each.source_is_dataset and _line_of(each)[:2] != _line_of(series[0])[:2]:
+            others.setdefault((each.first.source, each.first.side), []).append(each)
+    return [_other_line(sorted(sets, key=_time)) for sets in list(others.values())[:MOST_OTHERS]]
+
+
+def _other_line(sets: Sequence[FigureSet]) -> Line:
+    one, first, last = sets[0].first, sets[0].starts, sets[-1].ends
+    assert one.source is not None
+    return Line("series-also-held", {"source": one.source, "period": interval(first, last), "figure": one})
+
+
+def answer_each_flow(asked: Asked, inside: Sequence[FigureSet]) -> Answer:
+    """Answer with each flow as one side reported it, where no source has both directions."""
+    blocks: list[Block] = []
+    shown: list[FigureSet] = []
+    for flow in (Indicator.EXPORTS, Indicator.IMPORTS):
+        sets = with_indicator([each for each in inside if each.source_is_dataset], flow)
+        if series := longest_series(sets):
+            only = asked.about(replace(asked.question, intent=Intent(flow.value), flow=Flow(flow.value)))
+            blocks += show_series(only, series, sets)
+            shown += series
+    if not blocks:
+        return _nothing_inside(asked, inside)
+    heading = Line(
+        "one-sided", {"period": interval(min(each.starts for each in shown), max(each.ends for each in shown))}
+    )
+    notes = [*statistics_notes(asked, shown), Line("mirror-differ-note")]
+    return assemble(asked, Outcome.ANSWER, [heading, *blocks], notes=notes, actions=trade_actions(asked))
 
 
 def series_table(asked: Asked, series: Sequence[FigureSet]) -> Table:
@@ -104,9 +181,16 @@ def series_table(asked: Asked, series: Sequence[FigureSet]) -> Table:
         scale=one.scale,
         currency=one.currency,
         columns=columns,
-        heading=Line("heading-reconciled") if series[0].reconciled else None,
+        heading=_heading(series),
         source=one.source,
     )
+
+
+def _heading(series: Sequence[FigureSet]) -> Line | None:
+    one = series[0].first
+    if is_statistic(one) and one.source:
+        return Line("heading-statistics", {"source": one.source, "period": interval(series[0].starts, series[-1].ends)})
+    return Line("heading-reconciled") if series[0].reconciled else None
 
 
 def _cell(group: FigureSet, column: Indicator) -> Figure | None:

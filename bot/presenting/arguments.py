@@ -18,6 +18,7 @@ from bot.presenting.figures import (
     change_words,
     direction,
     interval_words,
+    told,
 )
 from bot.presenting.numbers import number
 from bot.presenting.operator import operator_contact
@@ -99,6 +100,7 @@ class Wording:
     def _figure(self, figure: Figure) -> dict[str, TextValue]:
         language = self.language
         change, span = change_words(language, figure), interval_words(language, figure)
+        source = figure.source or ""
         values: dict[str, TextValue] = {
             "": amount(language, figure),
             "_signed": amount(language, figure, with_sign=True),
@@ -112,6 +114,8 @@ class Wording:
             "_direction": direction(language, figure),
             "_origin": "; ".join(self.origin(figure)),
             "_origin_full": "; ".join(self.origin(figure, name_compiler=True)),
+            "_told": told(language, figure),
+            "_source": dated_source(language, self.sources[source]) if source in self.sources else "",
             "_base_against": period_words(language, figure.change_base, Form.AGAINST) if figure.change_base else "",
         }
         periods = self._period("_period", figure.period) if figure.period else dict.fromkeys(_PERIODS, "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from bot.answer import Figure, Held, Indicator, PersonRef, Qualifier, SourceRef, Status
+from bot.answer import Figure, Held, Indicator, PersonRef, Qualifier, Side, SourceRef, Status
 from bot.presenting.countries import country_genitive, country_name
 from bot.presenting.numbers import MINUS, change, decimals, interval, number, signed
 from bot.presenting.periods import Form, period_words
@@ -140,6 +140,20 @@ def direction(language: Language, figure: Figure) -> str:
         reporter_gen=country_genitive(language, figure.reporter),
         partner_gen=country_genitive(language, figure.partner),
     )
+
+
+_TOLD = {Side.REPORTER: "told-reporter", Side.MIRROR: "told-mirror", Side.JOINT: "told-joint"}
+
+
+def told(language: Language, figure: Figure) -> str:
+    """Say who reported a figure and how it is valued: "as reported by Belarus, CIF"; empty where nobody is named."""
+    if figure.side not in _TOLD:
+        return ""
+    teller = figure.partner if figure.side is Side.MIRROR else figure.reporter
+    words = text(language, _TOLD[figure.side], teller_gen=country_genitive(language, teller))
+    if figure.valuation is None or not has_text(language, key := f"valuation-{figure.valuation}"):
+        return words
+    return text(language, "told-valued", told=words, valuation=text(language, key))
 
 
 def compiler_name(language: Language, compiler: str) -> str:

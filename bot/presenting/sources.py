@@ -15,7 +15,9 @@ _SHOWN_DIGITS = 12
 
 
 def publisher_name(language: Language, source: SourceRef) -> str:
-    """Return the publisher's name as the language writes it (BelTA, БелТА)."""
+    """Return the publisher's name as the language writes it (BelTA, БелТА); a dataset is named by its own."""
+    if has_text(language, key := f"dataset-{source.id}"):
+        return text(language, key)
     return source.publisher_names.get(language) or source.publisher
 
 

@@ -13,6 +13,7 @@ from bot.presenting.spans import Spans, parse_marks, plain, protect
 from bot.question import Language
 
 _FOLDER = Path(__file__).with_name("texts")
+_PARTS = ("", "topics-", "statistics-", "hs-")
 
 TextValue = str | int
 """What a text takes: an int stands where a plural depends on it."""
@@ -58,7 +59,7 @@ def has_text(language: Language, key: str) -> bool:
 
 def catalogue_files(language: Language) -> list[Path]:
     """Return the files a language's catalogue is made of."""
-    return [_FOLDER / f"{language}.ftl", _FOLDER / f"topics-{language}.ftl"]
+    return [_FOLDER / f"{part}{language}.ftl" for part in _PARTS]
 
 
 @cache

@@ -1,0 +1,51 @@
+"""Which years of statistics a question needs: decades are held of many pairs, and an answer shows few."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.period import Period, PeriodKind
+from db.records import CellRecord
+
+RECENT = 2
+"""Years before the newest that are read where no period is asked for: enough for growth and a gap."""
+LONGEST = 12
+"""Years of a series where no range is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A closed interval of months; ``newest`` counts years back from the newest held instead."""
+
+    first: int | None = None
+    last: int | None = None
+    newest: int | None = None
+
+
+def window_of(period: Period | None, *, series: bool = False) -> Window:
+    """Return the window that a period needs, with the year before it for growth."""
+    if period is None or period.kind in {PeriodKind.LATEST, PeriodKind.MONTH_ONLY}:
+        return Window(newest=LONGEST if series else RECENT)
+    if period.compared is not None:
+        sides = [window_of(side) for side in period.compared]
+        firsts = [side.first for side in sides if side.first]
+        lasts = [side.last for side in sides if side.last]
+        return Window(min(firsts, default=None), max(lasts, default=None))
+    return Window(period.first and period.first - 100, period.last)
+
+
+def cut(cells: Sequence[CellRecord], window: Window) -> list[CellRecord]:
+    """Return the cells of a window; where it holds none, those of the year nearest to it."""
+    if not cells:
+        return []
+    if window.newest is not None:
+        newest = max(cell.period for cell in cells) - window.newest * 100
+        return [cell for cell in cells if cell.period // 100 >= newest // 100]
+    first, last = window.first or 0, window.last or 999_912
+    inside = [cell for cell in cells if first <= cell.period <= last]
+    asked = window.last or window.first or 0
+    if any(cell.period // 100 == asked // 100 for cell in inside):
+        return inside
+    nearest = min((abs(cell.period // 100 - asked // 100), -cell.period // 100) for cell in cells)[0]
+    return inside or [cell for cell in cells if abs(cell.period // 100 - asked // 100) == nearest]

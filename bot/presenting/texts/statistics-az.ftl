@@ -1,0 +1,76 @@
+## Statistical sources
+
+dataset-imts = BVF, beynəlxalq mal ticarəti
+dataset-comtrade = UN Comtrade
+dataset-cepii-gravity = CEPII Gravity (UN Comtrade)
+dataset-atlas-pairs = Atlas of Economic Complexity (Growth Lab, Harvard)
+dataset-atlas-hs2 = Atlas of Economic Complexity, HS qrupları (Growth Lab, Harvard)
+dataset-baci = CEPII BACI
+dataset-cow-dyadic = Correlates of War, Trade 4.0
+dataset-penppml = penppml (UN Comtrade)
+dataset-unctad-fdi = UNCTAD, ikitərəfli birbaşa investisiyalar
+
+## Who told a figure, and how it is valued
+
+told-reporter = { $teller_gen } məlumatına görə
+told-mirror = güzgü: { $teller_gen } məlumatına görə
+told-joint = iki tərəfin məlumatı uzlaşdırılıb
+told-valued = { $told }, { $valuation }
+valuation-fob = FOB
+valuation-cif = CIF
+told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+heading-statistics = *{ $period }* · { $source }
+other-sources = { $period_in } başqa mənbələr (toplanmır və ortalanmır):
+one-sided = { $period_in } heç bir mənbədə bir tərəfin məlumatına görə hər iki istiqamət yoxdur; hər axın bildirildiyi kimi göstərilir:
+statistics-latest = Statistika, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }; { $figure_source }).
+mirror-gap = Bir axın iki tərəfdən ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Fərq: { $gap_signed } ({ $percent }%).
+mirror-told-note = Güzgü məlumatları tərəfdaşın bildirdiyi rəqəmlərdir.
+estimate-note = Qiymətləndirmələri mənbə özü hesablayıb, ölkə bildirməyib.
+withheld-note = «c» – tərtibçi bu rəqəmi dərc etmir.
+rounded-note = Oxumaq üçün yuvarlaqlaşdırılıb; mənbədə daha dəqiqdir.
+valued-note = { $source }: mallar; ixrac – { $exports }, idxal – { $imports }.
+note-largest-chapters-only = Hər cütlük və il üzrə yalnız beş ən böyük HS qrupu var.
+note-whole-millions = Correlates of War tam milyonlarla verir; sıfır yarım milyondan az istənilən məbləğ ola bilər.
+note-every-fourth-year = Məlumat yalnız hər dördüncü il üçün var.
+formula-gap = Düstur: tərəfdaşın məlumatı − öz məlumatı.
+
+## Series and their breaks
+
+series-also-held = Həmçinin var: { $source }, { $period } ({ $figure_told }).
+series-recent = Son illər göstərilib; başqaları üçün dövrü yazın, məsələn, 1995–2010.
+series-break = *Sırada qırılma, { $period }:* { $what }. Ondan əvvəlki və sonrakı rəqəmlər fərqli ərazilərə aiddir və müqayisə edilmir.
+break-soviet-union = SSRİ-nin dağılması
+break-yugoslavia = Yuqoslaviyanın dağılması
+break-czechoslovakia = Çexoslovakiyanın bölünməsi
+break-sudan = Cənubi Sudanın müstəqilliyi
+break-serbia-montenegro = Serbiya və Monteneqronun ayrılması
+break-belgium-luxembourg = bu vaxtdan Belçika və Lüksemburq ayrıca hesabat verir
+break-germany = Almaniyanın birləşməsi
+break-yemen = Yəmənin birləşməsi
+break-ethiopia = Eritreyanın müstəqilliyi
+
+## Partners in order
+
+rank-line = { $partner }: yer – *{ $place }* ({ $count } ölkə arasında), *{ $figure }*, pay { $share }.
+rank-none = { $partner }: bu siyahıda məlumat yoxdur (bu, sıfır demək deyil).
+rank-total = Bütün tərəfdaşlar birlikdə ({ $count }): { $figure }; paylar bu cəmə görədir.
+rank-source-only = Yalnız ölkələr; «dünya», ölkə qrupları və göstərilməyən ərazilər nəzərə alınmayıb.
+rank-year-none = { $country }: tərəfdaşlar üzrə məlumat yoxdur, { $period }.
+
+## Products
+
+chapters-exports = *HS qrupları üzrə ixrac, { $reporter } → { $partner }, { $period }*
+chapters-imports = *HS qrupları üzrə idxal, { $partner } → { $reporter }, { $period }*
+chapter-line = { $place }. { $chapter }: *{ $figure }*
+chapter-line-share = { $place }. { $chapter }: *{ $figure }*, payı { $share }
+chapter-year = { $period }: { $chapter } *{ $figure }*
+chapter-within = Bu, bütöv { $chapter } qrupudur: ona «{ $topic }» də daxildir, başqa mallar da. Ayrıca rəqəm («{ $topic }») yoxdur.
+chapter-not-held = { $chapter }: { $period_in } məlumat olan qruplar arasında yoxdur (bu, sıfır demək deyil).
+chapters-none = { $period_in } HS qrupları üzrə məlumat yoxdur.
+
+## Direct investment
+
+fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }; { $figure_source }).
+fdi-statistics-note = Axın bir ilin, yığılmış məbləğ ilin sonunun göstəricisidir; onlar heç vaxt toplanmır. İnvestor və qəbul edən ölkə fərqli hesablayır.
+fdi-negative-note = Mənfi rəqəm: qoyulandan çox geri götürülüb.
+fdi-immediate-note = Bilavasitə investora görə; pul üçüncü ölkədən gələ bilər.

@@ -1,0 +1,76 @@
+## Statistical sources
+
+dataset-imts = МВФ, міжнародны гандаль таварамі
+dataset-comtrade = UN Comtrade
+dataset-cepii-gravity = CEPII Gravity (UN Comtrade)
+dataset-atlas-pairs = Atlas of Economic Complexity (Growth Lab, Гарвард)
+dataset-atlas-hs2 = Atlas of Economic Complexity, групы ТН ЗЭД (Growth Lab, Гарвард)
+dataset-baci = CEPII BACI
+dataset-cow-dyadic = Correlates of War, Trade 4.0
+dataset-penppml = penppml (UN Comtrade)
+dataset-unctad-fdi = ЮНКТАД, двухбаковыя прамыя інвестыцыі
+
+## Who told a figure, and how it is valued
+
+told-reporter = паводле даных { $teller_gen }
+told-mirror = люстрана: паводле даных { $teller_gen }
+told-joint = узгоднена паводле даных абодвух бакоў
+told-valued = { $told }, { $valuation }
+valuation-fob = ФОБ
+valuation-cif = СІФ
+told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+heading-statistics = *{ $period }* · { $source }
+other-sources = Іншыя крыніцы { $period_in } (не складваюцца і не асерадняюцца):
+one-sided = Ні ў адной крыніцы няма { $period_in } абодвух напрамкаў паводле даных аднаго боку; кожны паток пададзены так, як пра яго паведамлена:
+statistics-latest = Статыстыка, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }; { $figure_source }).
+mirror-gap = Адзін паток з двух бакоў ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Разрыў: { $gap_signed } ({ $percent }%).
+mirror-told-note = Люстраныя даныя – гэта тое, што паведаміў партнёр.
+estimate-note = Ацэнкі разлічаны самой крыніцай, краіна іх не паведамляла.
+withheld-note = «c» – складальнік не публікуе гэтай лічбы.
+rounded-note = Акруглена для чытання; у крыніцы дакладней.
+valued-note = { $source }: тавары; экспарт – { $exports }, імпарт – { $imports }.
+note-largest-chapters-only = Па кожнай пары і годзе ёсць толькі пяць найбуйнейшых груп ТН ЗЭД.
+note-whole-millions = Correlates of War дае цэлыя мільёны; нуль можа азначаць любую суму, меншую за паўмільёна.
+note-every-fourth-year = Даныя ёсць толькі за кожны чацвёрты год.
+formula-gap = Формула: даныя партнёра − уласныя даныя.
+
+## Series and their breaks
+
+series-also-held = Ёсць таксама: { $source }, { $period } ({ $figure_told }).
+series-recent = Паказаны апошнія гады; для іншых назавіце перыяд, напрыклад 1995–2010.
+series-break = *Разрыў шэрагу, { $period }:* { $what }. Даныя да і пасля адносяцца да розных тэрыторый і не параўноўваюцца.
+break-soviet-union = распад СССР
+break-yugoslavia = распад Югаславіі
+break-czechoslovakia = падзел Чэхаславакіі
+break-sudan = незалежнасць Паўднёвага Судана
+break-serbia-montenegro = падзел Сербіі і Чарнагорыі
+break-belgium-luxembourg = з гэтага часу Бельгія і Люксембург даюць справаздачу асобна
+break-germany = аб’яднанне Германіі
+break-yemen = аб’яднанне Емена
+break-ethiopia = незалежнасць Эрытрэі
+
+## Partners in order
+
+rank-line = { $partner }: месца *{ $place }* з { $count }, *{ $figure }*, доля { $share }.
+rank-none = { $partner }: у гэтым спісе даных няма (гэта не азначае «нуль»).
+rank-total = Усе партнёры разам ({ $count }): { $figure }; долі – ад гэтай сумы.
+rank-source-only = Толькі краіны; «свет», групы краін і неўказаныя тэрыторыі не ўлічаны.
+rank-year-none = { $country }: даных па партнёрах няма, { $period }.
+
+## Products
+
+chapters-exports = *Экспарт па групах ТН ЗЭД, { $reporter } → { $partner }, { $period }*
+chapters-imports = *Імпарт па групах ТН ЗЭД, { $partner } → { $reporter }, { $period }*
+chapter-line = { $place }. { $chapter }: *{ $figure }*
+chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } усіх тавараў
+chapter-year = { $period }: { $chapter } *{ $figure }*
+chapter-within = Гэта ўся група { $chapter }: у яе ўваходзіць «{ $topic }», але і іншыя тавары таксама. Асобнай лічбы («{ $topic }») няма.
+chapter-not-held = { $chapter }: сярод груп, па якіх ёсць даныя, { $period_in } яе няма (гэта не азначае «нуль»).
+chapters-none = Даных па групах ТН ЗЭД { $period_in } няма.
+
+## Direct investment
+
+fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }; { $figure_source }).
+fdi-statistics-note = Паток – за адзін год, назапашаны аб’ём – на яго канец; іх ніколі не складваюць. Інвестар і прымаючая краіна лічаць па-рознаму.
+fdi-negative-note = Адмоўнае значэнне: вынята больш, чым укладзена.
+fdi-immediate-note = Паводле непасрэднага інвестара; грошы могуць ісці з трэцяй краіны.

@@ -1,0 +1,76 @@
+## Statistical sources
+
+dataset-imts = МВФ, международная торговля товарами
+dataset-comtrade = UN Comtrade
+dataset-cepii-gravity = CEPII Gravity (UN Comtrade)
+dataset-atlas-pairs = Atlas of Economic Complexity (Growth Lab, Гарвард)
+dataset-atlas-hs2 = Atlas of Economic Complexity, группы ТН ВЭД (Growth Lab, Гарвард)
+dataset-baci = CEPII BACI
+dataset-cow-dyadic = Correlates of War, Trade 4.0
+dataset-penppml = penppml (UN Comtrade)
+dataset-unctad-fdi = ЮНКТАД, двусторонние прямые инвестиции
+
+## Who told a figure, and how it is valued
+
+told-reporter = по данным { $teller_gen }
+told-mirror = зеркально: по данным { $teller_gen }
+told-joint = согласовано по данным обеих сторон
+told-valued = { $told }, { $valuation }
+valuation-fob = ФОБ
+valuation-cif = СИФ
+told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+heading-statistics = *{ $period }* · { $source }
+other-sources = Другие источники { $period_in } (не складываются и не усредняются):
+one-sided = Ни в одном источнике нет { $period_in } обоих направлений по данным одной стороны; каждый поток приведён так, как о нём сообщено:
+statistics-latest = Статистика, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }; { $figure_source }).
+mirror-gap = Один поток с двух сторон ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Разрыв: { $gap_signed } ({ $percent }%).
+mirror-told-note = Зеркальные данные – это то, что сообщил партнёр.
+estimate-note = Оценки рассчитаны самим источником, страна их не сообщала.
+withheld-note = «c» – составитель не публикует эту цифру.
+rounded-note = Округлено для чтения; в источнике точнее.
+valued-note = { $source }: товары; экспорт – { $exports }, импорт – { $imports }.
+note-largest-chapters-only = По каждой паре и году есть только пять крупнейших групп ТН ВЭД.
+note-whole-millions = Correlates of War даёт целые миллионы; ноль может означать любую сумму меньше полумиллиона.
+note-every-fourth-year = Данные есть только за каждый четвёртый год.
+formula-gap = Формула: данные партнёра − собственные данные.
+
+## Series and their breaks
+
+series-also-held = Есть также: { $source }, { $period } ({ $figure_told }).
+series-recent = Показаны последние годы; для других назовите период, например 1995–2010.
+series-break = *Разрыв ряда, { $period }:* { $what }. Данные до и после относятся к разным территориям и не сравниваются.
+break-soviet-union = распад СССР
+break-yugoslavia = распад Югославии
+break-czechoslovakia = раздел Чехословакии
+break-sudan = независимость Южного Судана
+break-serbia-montenegro = разделение Сербии и Черногории
+break-belgium-luxembourg = с этого времени Бельгия и Люксембург отчитываются отдельно
+break-germany = объединение Германии
+break-yemen = объединение Йемена
+break-ethiopia = независимость Эритреи
+
+## Partners in order
+
+rank-line = { $partner }: место *{ $place }* из { $count }, *{ $figure }*, доля { $share }.
+rank-none = { $partner }: в этом списке данных нет (это не значит «ноль»).
+rank-total = Все партнёры вместе ({ $count }): { $figure }; доли – от этой суммы.
+rank-source-only = Только страны; «мир», группы стран и неуказанные территории не учтены.
+rank-year-none = { $country }: данных по партнёрам нет, { $period }.
+
+## Products
+
+chapters-exports = *Экспорт по группам ТН ВЭД, { $reporter } → { $partner }, { $period }*
+chapters-imports = *Импорт по группам ТН ВЭД, { $partner } → { $reporter }, { $period }*
+chapter-line = { $place }. { $chapter }: *{ $figure }*
+chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } всех товаров
+chapter-year = { $period }: { $chapter } *{ $figure }*
+chapter-within = Это вся группа { $chapter }: в неё входит «{ $topic }», но и другие товары тоже. Отдельной цифры («{ $topic }») нет.
+chapter-not-held = { $chapter }: среди групп, по которым есть данные, { $period_in } её нет (это не значит «ноль»).
+chapters-none = Данных по группам ТН ВЭД { $period_in } нет.
+
+## Direct investment
+
+fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }; { $figure_source }).
+fdi-statistics-note = Поток – за один год, накопленный объём – на его конец; их никогда не складывают. Инвестор и принимающая страна считают по-разному.
+fdi-negative-note = Отрицательное значение: изъято больше, чем вложено.
+fdi-immediate-note = По непосредственному инвестору; деньги могут идти из третьей страны.
