@@ -143,7 +143,8 @@ async def _receive(application: BotApplication, settings: Settings, stopped: asy
         _log.info("Receiving updates as @%s", application.bot.username)
         menus = update_menus(application.bot, settings.default_language)
         tidying = _keep_tidy(application.bot_data.conversations)
-        background = asyncio.gather(menus, tidying, asyncio.to_thread(understanding.load))
+        loading = asyncio.to_thread(understanding.load)
+        background = asyncio.gather(menus, tidying, loading, return_exceptions=True)
         await stopped.wait()
         background.cancel()
         with suppress(asyncio.CancelledError):
