@@ -74,7 +74,11 @@ def form_table() -> FormTable:
     for line in _read("forms.txt"):
         head, _, forms = line.partition("\t")
         meaning = _meaning(head)
-        for form in forms.split(","):
+        listed = forms.split(",")
+        if " " not in forms:
+            words.update(dict.fromkeys(listed, meaning))
+            continue
+        for form in listed:
             (phrases if " " in form else words)[form] = meaning
     return FormTable(words, phrases, _openings(phrases), _codes())
 
@@ -99,12 +103,12 @@ def _read(name: str) -> list[str]:
 
 def _meaning(head: str) -> Meaning:
     codes, kind, cases, weak = head.split(" ")
-    return Meaning(
-        tuple(codes.split("+")) if codes != "-" else (),
-        Kind(kind),
-        frozenset(map(Case, cases.split("+"))) if cases != "-" else frozenset(),
-        weak == "weak",
-    )
+    return Meaning(() if codes == "-" else tuple(codes.split("+")), Kind(kind), _cases(cases), weak == "weak")
+
+
+@lru_cache(maxsize=256)
+def _cases(names: str) -> frozenset[Case]:
+    return frozenset() if names == "-" else frozenset(map(Case, names.split("+")))
 
 
 def _openings(phrases: Mapping[str, Meaning]) -> dict[str, int]:

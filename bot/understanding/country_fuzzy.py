@@ -13,13 +13,18 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.understanding.country_forms import Kind, Meaning, form_table, known_words
+from bot.understanding.country_forms import Case, Kind, Meaning, form_table, known_words
+from bot.understanding.tokens import CHARACTERS_READ
 
-SHORTEST = 5
+_SHORTEST = 4
 _SHORTEST_PART = 4
 _SHORTEST_OF_KIND = {Kind.CAPITAL: 5, Kind.PERSON: 6}
+_PREFIX_SHORTEST = 8
 _MOST_PHRASES = 60
 _REPEATED = re.compile(r"(.)\1{2,}")
+_ENDING = re.compile(
+    r"(?:[сц]к\w{1,4}|ц\w{1,3}|[аяоеыуюиі]\w{0,2}|(?:l[ae]r)?(?:n?[iu]n?|[yn]?[ae]|n?d[ae]n?|y?l[ae]|l[iu])?)$"
+)
 _LETTERS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзійклмнопрстуўфхцчшщъыьэюяи")
 _NOT_FUZZED = frozenset({Kind.CODE, Kind.GROUP, Kind.FLAG})
 
@@ -27,20 +32,54 @@ Buckets = Mapping[tuple[str, int], list[str]]
 
 
 def edits_allowed(length: int) -> int:
-    """Return how many slips a word of so many letters may hold: 1 to 8 letters one, 9 to 11 two, from 12 three."""
+    """Return how many slips a stem of so many letters may hold: to 8 letters one, 9 to 11 two, from 12 three."""
     return 1 if length <= 8 else 2 if length <= 11 else 3
+
+
+def stem_length(form: str) -> int:
+    """Return the letters before the ending: long endings must not make up for a short name."""
+    ending = _ENDING.search(form)
+    return ending.start() if ending else len(form)
 
 
 @lru_cache(maxsize=4096)
 def nearest_country(word: str) -> Meaning | None:
     """Return what an unknown word was meant for, with every country at the same distance; None if nothing is near."""
-    if len(word) < SHORTEST or word in known_words() or not word.isalpha():
+    return None if word in known_words() else look_alike(word)
+
+
+def look_alike(word: str) -> Meaning | None:
+    """Return what a word would be taken for if it were unknown; the lists of known words are made with this."""
+    if len(word) < _SHORTEST or not word.isalpha():
         return None
-    plain = _REPEATED.sub(r"\1", word)
-    if plain != word:
-        return form_table().words.get(plain) or form_table().words.get(_REPEATED.sub(r"\1\1", word))
-    near = _nearest(word) or list(_first_letter_slips(word))
-    return _joined(near) if near else None
+    once, twice = _REPEATED.sub(r"\1", word), _REPEATED.sub(r"\1\1", word)
+    found = form_table().words.get(once) if once != word else None
+    if found is None and len(word) == _SHORTEST:
+        return _short(word)
+    return found or next((near for plain in (twice, once) if len(plain) > _SHORTEST and (near := _long(plain))), None)
+
+
+def _long(word: str) -> Meaning | None:
+    """Prefer a lost letter or two swapped ones: there are thirty times fewer ways to come by them by chance."""
+    near, edits = _nearest(word)
+    slips = list(_first_letter_slips(word))
+    is_single = edits == 1 or bool(slips)
+    if slips:
+        near = near + slips if edits == 1 else slips
+    likelier = [form for form in near if is_single and _is_lost_or_swapped(word, form)]
+    return _joined(likelier or near) if near else None
+
+
+def _short(word: str) -> Meaning | None:
+    """Read four letters as a name of five that lost one, or of four that stand in another order; always weak."""
+    near = [form for form, _ in _within(word, range(_SHORTEST, _SHORTEST + 2), 1) if _is_lost_or_swapped(word, form)]
+    near += [form for form in _first_letter_slips(word) if len(form) > len(word)]
+    named = [form for form in near if form_table().words[form].kind in {Kind.NAME, Kind.ADJECTIVE}]
+    return _joined(named)._replace(weak=True) if named else None
+
+
+def _is_lost_or_swapped(word: str, form: str) -> bool:
+    return len(form) > len(word) or sorted(form) == sorted(word)
 
 
 @lru_cache(maxsize=4096)
@@ -58,17 +97,20 @@ def is_slip(typed: str, meant: str) -> bool:
     return OSA.distance(typed, meant, score_cutoff=allowed, processor=None) <= allowed
 
 
-def _nearest(word: str) -> list[str]:
+def _nearest(word: str) -> tuple[list[str], int]:
+    """Return the nearest forms that begin alike, and how many slips away they are."""
     allowed = edits_allowed(len(word))
+    found = _within(word, range(len(word) - allowed, len(word) + allowed + 1), allowed)
+    fitting = [(form, edits) for form, edits in found if edits == 1 or edits <= edits_allowed(stem_length(form))]
+    best = min((edits for _, edits in fitting), default=0)
+    return [form for form, edits in fitting if edits == best], best
+
+
+def _within(word: str, lengths: range, allowed: int) -> list[tuple[str, int]]:
     buckets = _buckets()
-    candidates = [
-        form
-        for length in range(len(word) - allowed, len(word) + allowed + 1)
-        for form in buckets.get((word[0], length), ())
-    ]
+    candidates = [form for length in lengths for form in buckets.get((word[0], length), ())]
     found = process.extract(word, candidates, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=None)
-    best = min((distance for _, distance, _ in found), default=0)
-    return [form for form, distance, _ in found if distance == best]
+    return [(form, int(edits)) for form, edits, _ in found]
 
 
 def _first_letter_slips(word: str) -> Iterator[str]:
@@ -77,12 +119,13 @@ def _first_letter_slips(word: str) -> Iterator[str]:
     tries = [letter + word[1:] for letter in alphabet] + [letter + word for letter in alphabet]
     for attempt in (*tries, word[1:], word[1] + word[0] + word[2:]):
         meaning = form_table().words.get(attempt)
-        if meaning and len(attempt) >= SHORTEST and _is_fuzzed(attempt, meaning):
+        if meaning and len(attempt) > _SHORTEST and len(attempt) >= _shortest(meaning):
             yield attempt
 
 
 def _joined(forms: list[str]) -> Meaning:
-    meanings = [form_table().words[form] for form in forms]
+    every = [form_table().words[form] for form in forms]
+    meanings = [meaning for meaning in every if meaning.kind is not Kind.PERSON] or every
     codes = tuple(dict.fromkeys(code for meaning in meanings for code in meaning.codes))
     cases = frozenset(case for meaning in meanings for case in meaning.cases)
     return Meaning(codes, meanings[0].kind, cases, weak=False)
@@ -90,16 +133,21 @@ def _joined(forms: list[str]) -> Meaning:
 
 @lru_cache(maxsize=1)
 def _buckets() -> Buckets:
+    """Return the forms that may be meant, by first letter and length."""
     buckets: dict[tuple[str, int], list[str]] = defaultdict(list)
+    limits: dict[int, int] = {}
     for form, meaning in form_table().words.items():
-        if _is_fuzzed(form, meaning):
+        limit = limits.get(id(meaning)) or limits.setdefault(id(meaning), _shortest(meaning))
+        if len(form) >= limit:
             buckets[form[0], len(form)].append(form)
     return dict(buckets)
 
 
-def _is_fuzzed(form: str, meaning: Meaning) -> bool:
-    shortest = _SHORTEST_OF_KIND.get(meaning.kind, SHORTEST - 1)
-    return not meaning.weak and meaning.kind not in _NOT_FUZZED and len(form) >= shortest
+def _shortest(meaning: Meaning) -> int:
+    """Return how short a form of this meaning may be and still be looked for among misspelt words."""
+    if meaning.weak or meaning.kind in _NOT_FUZZED:
+        return CHARACTERS_READ
+    return _PREFIX_SHORTEST if meaning.cases == {Case.PREFIX} else _SHORTEST_OF_KIND.get(meaning.kind, _SHORTEST)
 
 
 @lru_cache(maxsize=1)

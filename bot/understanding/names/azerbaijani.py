@@ -19,7 +19,7 @@ def lower(text: str) -> str:
 
 
 def noun_forms(name: str) -> Iterator[Form]:
-    """Yield a name in every case, as an attribute, and with -dakı and -dır."""
+    """Yield a name in every case, as an attribute and with -dakı."""
     name = lower(name)
     yield name, Case.NOM
     yield name, Case.ADJ
@@ -66,7 +66,7 @@ def _after_vowel(name: str) -> Iterator[Form]:
     yield name + f"y{a}", Case.DAT
     yield name + f"n{i}", Case.ACC
     yield from ((name + e, Case.INS) for e in (f"yl{a}", f"l{a}"))
-    yield from _common(name, a, i)
+    yield from _common(name, a)
 
 
 def _after_possessive(name: str) -> Iterator[Form]:
@@ -87,11 +87,10 @@ def _after_consonant(name: str) -> Iterator[Form]:
         yield stem + a, Case.DAT
         yield stem + i, Case.ACC
     yield name + f"l{a}", Case.INS
-    yield from _common(name, a, i)
+    yield from _common(name, a)
 
 
-def _common(name: str, a: str, i: str) -> Iterator[Form]:
+def _common(name: str, a: str) -> Iterator[Form]:
     yield name + f"d{a}", Case.LOC
     yield name + f"d{a}n", Case.ABL
     yield name + f"d{a}k{'ı' if a == 'a' else 'i'}", Case.LOC
-    yield name + f"d{i}r", Case.NOM

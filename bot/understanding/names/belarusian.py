@@ -153,7 +153,9 @@ def _adjective(word: str) -> Iterator[Form]:
 
 def _declined(word: str) -> Iterator[Form]:
     yield word, Case.NOM
-    if word.endswith(("я", "а")):
+    if word in _UNCHANGING:
+        yield from ((word, case) for case in _CASES)
+    elif word.endswith(("я", "а")):
         yield from _feminine(word)
     elif word.endswith(("ы", "мы", "ілі", "ні")) and word.endswith(_PLURAL):
         yield from _plural(word)
@@ -211,8 +213,6 @@ def _feminine(word: str) -> Iterator[Form]:
             (stem + ending, case)
             for ending, case in (("а", Case.GEN), ("у", Case.DAT), ("ам", Case.INS), ("а", Case.ACC))
         )
-    if word in _UNCHANGING:
-        yield from ((word, case) for case in _CASES)
 
 
 _UNCHANGING = frozenset(
@@ -234,8 +234,6 @@ _UNCHANGING = frozenset(
         "дамінга",
         "каломба",
         "кіта",
-        "брэзія",
-        "косава",
     }
 )
 

@@ -32,7 +32,7 @@ _PEOPLES: dict[str, _Inflect] = {
 _PERSONS = _NOUNS | {"be": belarusian.person_forms}
 _TABLES = {Kind.ADJECTIVE: _ADJECTIVES, Kind.DEMONYM: _PEOPLES, Kind.PERSON: _PERSONS}
 _RANK = (Kind.GROUP, Kind.CODE, Kind.NAME, Kind.ADJECTIVE, Kind.DEMONYM, Kind.CAPITAL, Kind.PERSON)
-_SHORT = 3
+_LONGEST_ABBREVIATION = 6
 _HEADER = "# Written by `python -m bot.understanding.names`; mend the spelling files instead"
 
 Found = dict[str, dict[tuple[Kind, tuple[str, ...]], set[Case]]]
@@ -74,7 +74,7 @@ def _inflect(entry: Entry) -> Iterator[tuple[str, Case]]:
 
 
 def _is_abbreviation(text: str) -> bool:
-    return text.isupper() and len(text) <= _SHORT + 1 and text.isalpha()
+    return text.isupper() and len(text) <= _LONGEST_ABBREVIATION and text.isalpha()
 
 
 def _settle(meanings: dict[tuple[Kind, tuple[str, ...]], set[Case]]) -> tuple[tuple[str, ...], Kind, set[Case]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bot.understanding.countries import Case, CountryMention, country_codes, fin
 from bot.understanding.tokens import tokenize
 
 DATA = Path(__file__).parents[2] / "data"
+ACCEPTANCE = Path(__file__).parents[4] / "shared" / "acceptance" / "country_forms.csv"
 
 
 def rows(name: str) -> list[tuple[str, str]]:
@@ -92,6 +94,23 @@ def test_a_name_of_several_words_is_one_mention() -> None:
 def test_words_that_belong_to_something_else_are_not_read() -> None:
     tokens = tokenize("Belarus Azerbaijan")
     assert [mention.codes for mention in find_countries(tokens, taken={0})] == [("AZ",)]
+
+
+def test_the_table_of_forms_is_up_to_date() -> None:
+    pytest.importorskip("pymorphy3", reason="the Russian forms are made with pymorphy3")
+    from bot.understanding.names.build import table_lines
+
+    shipped = files("bot.understanding").joinpath("data", "countries", "forms.txt").read_text("utf-8")
+    assert shipped.splitlines() == table_lines()
+
+
+@pytest.mark.skipif(not ACCEPTANCE.exists(), reason="the acceptance list of country forms is not at hand")
+def test_accepted_forms_are_read_and_others_are_not() -> None:
+    with ACCEPTANCE.open(encoding="utf-8", newline="") as file:
+        listed = [(row["form"], row["expected_iso2"]) for row in csv.DictReader(file)]
+    wrong = [(form, code) for form, code in listed if codes_in(form, command=bool(code)).replace("-", "") != code]
+    assert len(wrong) / len(listed) <= 0.03
+    assert [form for form, code in wrong if not code] == []
 
 
 def test_every_code_may_be_asked_for() -> None:
