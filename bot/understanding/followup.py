@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.dialogue import Dialogue
 from bot.period import Period, PeriodKind, interval
-from bot.question import SLOTLESS, Flow, Intent, Language, Question, Reading
+from bot.question import SLOTLESS, Flow, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country, put_country
 from bot.understanding.direction import flow_of
 from bot.understanding.framing import frame
@@ -30,7 +30,7 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
     if dialogue.pending is not None and (picked := pick_choice(sight, opinion, dialogue.pending)) is not None:
         return _heard(picked, sight, language)
     base = _base(dialogue)
-    if base is None or _is_whole(sight, opinion) or sight.unexplained[1:]:
+    if base is None or sight.unexplained[1:] or (_is_whole(sight, opinion) and not _completes(opinion, dialogue)):
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
@@ -58,6 +58,13 @@ def _is_whole(sight: Sight, opinion: Opinion) -> bool:
     if _replaces(sight) and len(sight.codes) == 2:
         return False
     return (opinion.best not in {None, Intent.PROFILE} and opinion.score >= _PLAIN) or not _is_linked(sight)
+
+
+def _completes(opinion: Opinion, dialogue: Dialogue) -> bool:
+    """Whether two bare names answer the question which countries were meant."""
+    pending = dialogue.pending
+    asked = pending is not None and pending.unclear in {Unclear.MISSING_COUNTRIES, Unclear.MISSING_PARTNER}
+    return asked and opinion.best is Intent.PROFILE and opinion.score < _PLAIN
 
 
 def _is_linked(sight: Sight) -> bool:
@@ -189,7 +196,8 @@ def _next_directed(question: Question, base: Question) -> bool:
 
 def _next_period(sight: Sight, base: Question) -> Period | None:
     if sight.period is None:
-        return base.period
+        ago = "yearago" in sight.concepts and base.period is not None and base.period.concrete
+        return base.period.year_before() if ago and base.period is not None else base.period
     said = sight.period.period
     if said.kind is PeriodKind.MONTH_ONLY and said.first and base.period and base.period.concrete and base.period.last:
         month = base.period.last // 100 * 100 + said.first

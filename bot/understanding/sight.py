@@ -14,6 +14,7 @@ from bot.understanding.periods import PeriodMention, find_period
 from bot.understanding.tokens import Token, Tokens
 from bot.understanding.topics import TopicMention, find_topics
 
+_SHORT_REPLY = 3
 _JOINING = frozenset({"or", "compare", "also", "more", "than", "most"})
 _SIGNS = frozenset("%&$€£₽₼")
 
@@ -80,10 +81,16 @@ class Sight:
         return any(topic.first <= index <= topic.last for topic in self.topics)
 
 
-def look_at(tokens: Tokens, language: Language, *, command: bool = False) -> Sight:
-    """Recognise the parts of a tokenised message."""
+def look_at(tokens: Tokens, language: Language, *, command: bool = False, answering: bool = False) -> Sight:
+    """Recognise the parts of a tokenised message.
+
+    ``command`` says that these are the arguments of one, ``answering`` that a conversation is going on: then a
+    short "Turkey" or "Georgia" is believed to be a country.
+    """
     cues = find_cues(tokens)
-    named = _believable(find_countries(tokens, command=command), cues, find_topics(tokens))
+    named = find_countries(tokens, command=command)
+    if not (answering and len(tokens.items) <= _SHORT_REPLY):
+        named = _believable(named, cues, find_topics(tokens))
     countries = _without_abbreviations(tokens, [mention for mention in named if mention.codes], cues)
     groups = [mention for mention in named if not mention.codes]
     placed = _span([*countries, *groups])

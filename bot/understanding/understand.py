@@ -79,8 +79,8 @@ def _attempt(text: str, dialogue: Dialogue, fallback: Language, *, thorough: boo
 
 
 def _free(tokens: Tokens, dialogue: Dialogue, language: Language, *, thorough: bool) -> Attempt:
-    sight = look_at(tokens, language)
     in_dialogue = dialogue.last is not None or dialogue.pending is not None
+    sight = look_at(tokens, language, answering=in_dialogue)
     opinion = form_opinion(sight, dialogue=in_dialogue, thorough=thorough)
     if in_dialogue and not _is_alien(sight):
         reading = follow_up(sight, opinion, language, dialogue)
