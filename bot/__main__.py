@@ -42,13 +42,16 @@ def ask(
     jsonl: Annotated[  # noqa: FBT002
         bool, typer.Option("--jsonl", help="Read one JSON object a line from standard input, write one result each.")
     ] = False,
+    fetch: Annotated[  # noqa: FBT002
+        bool, typer.Option("--fetch", help="Let --jsonl ask statistics services; a single question does so anyway.")
+    ] = False,
 ) -> None:
     """Answer one question, or one a line with --jsonl."""
     from bot.cli import ask as asking
 
     with failing_clearly():
         if jsonl:
-            asking.ask_lines(sys.stdin.buffer, sys.stdout, preferred=lang)
+            asking.ask_lines(sys.stdin.buffer, sys.stdout, preferred=lang, fetching=fetch)
         elif text is None:
             raise typer.BadParameter("give a question, or --jsonl to read questions from standard input")
         else:

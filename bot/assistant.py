@@ -12,6 +12,8 @@ from sqlalchemy import Engine
 from bot.answer import Answer, Outcome
 from bot.answering import answer
 from bot.dialogue import Dialogue, advance
+from bot.fetching import Fetched, Fetcher
+from bot.fetching.notes import with_notes
 from bot.question import Clarification, Language, Question, Reading
 from bot.settings import Settings
 from bot.understanding import understand
@@ -30,10 +32,14 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Assistant:
-    """The store and the settings that every answer needs. Safe to use from several threads."""
+    """The store and the settings that every answer needs. Safe to use from several threads.
+
+    With a ``fetcher``, figures that the store does not hold are fetched before it is asked.
+    """
 
     engine: Engine
     settings: Settings
+    fetcher: Fetcher | None = None
 
     def reply(
         self,
@@ -73,8 +79,15 @@ class Assistant:
         return dialogue
 
     def _answer(self, reading: Reading, language: Language, now: datetime) -> Answer:
+        fetched = self._fetch(reading, now)
         with open_session(self.engine) as session:
-            return answer(session, reading, language=language, today=now.date())
+            found = answer(session, reading, language=language, today=now.date())
+        return with_notes(found, fetched)
+
+    def _fetch(self, reading: Reading, now: datetime) -> list[Fetched]:
+        if self.fetcher is None or isinstance(reading, Clarification):
+            return []
+        return self.fetcher.refresh(reading, now.date())
 
 
 def _as_answered(reading: Reading, found: Answer) -> Reading:

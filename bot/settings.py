@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, field_validator
@@ -28,6 +28,10 @@ class Settings(BaseSettings):
     database_url: str | None = None
     default_language: Language = Language.EN
     seed_sets: Annotated[tuple[str, ...], NoDecode] = ("founding", "record", "atlas")
+    data_services: Annotated[tuple[Literal["imts", "comtrade"], ...], NoDecode] = ("imts", "comtrade")
+    comtrade_api_key: SecretStr | None = None
+    imts_base_url: str = "https://api.imf.org/external/sdmx/3.0"
+    comtrade_base_url: str = "https://comtradeapi.un.org"
     names_file: Path | None = None
     operator_contact: str | None = None
     log_level: str = "INFO"
@@ -37,7 +41,14 @@ class Settings(BaseSettings):
     def _split_sets(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
-    @field_validator("telegram_api_base_url")
+    @field_validator("data_services", mode="before")
+    @classmethod
+    def _split_services(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return () if value.strip().lower() == "off" else cls._split_sets(value.lower())
+
+    @field_validator("telegram_api_base_url", "imts_base_url", "comtrade_base_url")
     @classmethod
     def _strip_slash(cls, value: str) -> str:
         return value.rstrip("/")

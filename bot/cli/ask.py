@@ -31,9 +31,9 @@ def ask_once(text: str, *, context: Sequence[str], preferred: Language | None, a
         typer.echo(to_plain(reply.answer))
 
 
-def ask_lines(lines: Iterable[bytes], out: TextIO, *, preferred: Language | None) -> None:
+def ask_lines(lines: Iterable[bytes], out: TextIO, *, preferred: Language | None, fetching: bool = False) -> None:
     """Answer one JSON object a line; a line that is none yields a result with an error, and the rest goes on."""
-    assistant = open_assistant()
+    assistant = open_assistant(fetching=fetching)
     for line in lines:
         if line.strip():
             print(json.dumps(_answer_line(assistant, line, preferred), ensure_ascii=False), file=out, flush=True)

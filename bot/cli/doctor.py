@@ -56,7 +56,7 @@ def _check_store(settings: Settings) -> Check:
     from db.errors import StoreError
 
     try:
-        state = store_ready(open_assistant(settings).engine)
+        state = store_ready(open_assistant(settings, fetching=False).engine)
     except StoreError as error:
         return Check(Verdict.BROKEN, "store", str(error))
     return Check(

@@ -54,7 +54,8 @@ def held(store: Engine) -> list[tuple[Any, ...]]:
     """Return all cells of live datasets but for the dataset's number, in order."""
     query = (
         "SELECT reporter, partner, flow, product, cell.frequency, period, value, status"
-        " FROM observation AS cell JOIN dataset ON dataset.id = dataset_id WHERE state = 'live' ORDER BY 1, 2, 3, 4, 5, 6"
+        " FROM observation AS cell JOIN dataset ON dataset.id = dataset_id WHERE state = 'live'"
+        " ORDER BY 1, 2, 3, 4, 5, 6"
     )
     with store.connect() as connection:
         return [tuple(row) for row in connection.execute(text(query))]

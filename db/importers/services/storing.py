@@ -1,0 +1,89 @@
+"""Store what a service answered about a pair: its cells anew, in one transaction."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from sqlalchemy import delete, insert
+from sqlmodel import Session, col, select
+
+from db.importers.mapping import DatasetMapping
+from db.importers.services.fetches import record_fetch
+from db.importers.services.reply import Scope, ServiceReply
+from db.importers.vintages import describe_dataset
+from db.models import Dataset, DatasetState, FetchOutcome, Observation
+from db.upsert import inserting
+
+LIVE = DatasetState.LIVE.value
+
+
+@lru_cache
+def live_dataset_of(service: str) -> DatasetMapping:
+    """Return what all figures of a service share."""
+    described = tomllib.loads((Path(__file__).parent / "live_datasets.toml").read_text(encoding="utf-8"))
+    return DatasetMapping.model_validate(described[service])
+
+
+def store_reply(*, session: Session, service: str, name: str, reply: ServiceReply, now: datetime) -> None:
+    """Replace a pair's cells by those of a reply and note the request under ``name``.
+
+    The note comes first: it makes others that store the same pair wait. A reply without any cell takes nothing
+    away.
+    """
+    scope, cells = reply.scope, reply.cells
+    outcome = FetchOutcome.HELD if cells else FetchOutcome.EMPTY
+    pair = {"first": scope.first, "second": scope.second}
+    record_fetch(session=session, service=name, now=now, outcome=outcome, cells=len(cells), **pair)
+    dataset = _dataset(session, service, now)
+    if cells:
+        _forget(session, dataset, scope)
+        names = ("reporter", "partner", "flow", "product", "frequency", "period", "value", "status")
+        rows = [{"dataset_id": dataset, **dict(zip(names, cell, strict=True))} for cell in cells]
+        session.execute(insert(Observation), rows)
+    _note_valuation(session, dataset, reply.fob_importers)
+
+
+def _dataset(session: Session, service: str, now: datetime) -> int:
+    described = live_dataset_of(service)
+    live = select(Dataset.id).where(col(Dataset.code) == described.code, col(Dataset.state) == LIVE)
+    found = session.exec(live).first()
+    if found is None:
+        row = describe_dataset(described).model_dump(exclude={"id"}) | {"retrieved_at": now, "vintage": "live"}
+        session.execute(inserting(session=session, model=Dataset).values(row).on_conflict_do_nothing())
+        found = session.exec(live).first()
+    assert found is not None
+    return found
+
+
+def _forget(session: Session, dataset: int, scope: Scope) -> None:
+    for reporter, partner in ((scope.first, scope.second), (scope.second, scope.first)):
+        statement = delete(Observation).where(
+            col(Observation.dataset_id) == dataset,
+            col(Observation.reporter) == reporter,
+            col(Observation.partner) == partner,
+        )
+        if scope.chapters_of is None:
+            statement = statement.where(col(Observation.product) == "")
+            if scope.years:
+                statement = statement.where(col(Observation.period).in_(_months(scope.years)))
+        else:
+            months = _months((scope.chapters_of,))
+            statement = statement.where(col(Observation.product) != "", col(Observation.period).in_(months))
+        session.execute(statement)
+
+
+def _months(years: tuple[int, ...]) -> list[int]:
+    return [year * 100 + month for year in years for month in range(1, 13)]
+
+
+def _note_valuation(session: Session, dataset: int, fob_importers: frozenset[str]) -> None:
+    """Remember which countries value their imports FOB; the dataset's own valuation does not hold for them."""
+    row = session.get(Dataset, dataset)
+    if row is None or not fob_importers - set(row.details.get("fob_importers", ())):
+        return
+    row.details = row.details | {"fob_importers": sorted({*row.details.get("fob_importers", ()), *fob_importers})}
+    session.add(row)
+    session.flush()
