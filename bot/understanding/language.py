@@ -8,6 +8,9 @@ from bot.question import Language
 from bot.understanding.lexicon import load_lexicon, read_data
 from bot.understanding.tokens import Tokens, fold
 
+_CODE = 3
+"""Words of capitals up to this length are codes of countries, which tell no language."""
+
 _LETTERS = {
     Language.BE: frozenset("ўіʼ"),
     Language.AZ: frozenset("əğışçöüİ"),
@@ -33,7 +36,7 @@ def _score(tokens: Tokens, text: str, language: Language) -> float:
     telling = _LETTERS.get(language, frozenset())
     letters = sum(letter in telling for letter in text)
     words = _words()[language]
-    known = sum(token.norm in words for token in tokens.items)
+    known = sum(token.norm in words for token in tokens.items if not (token.capitals and len(token.text) <= _CODE))
     return min(letters, 4) * 1.5 + known
 
 
