@@ -6,6 +6,7 @@ from bot.period import Period, PeriodKind
 from bot.understanding.roles import roles_of
 from bot.understanding.sight import Sight
 
+_BRIEF = 6
 _MANY_YEARS = frozenset({PeriodKind.YEARS, PeriodKind.SINCE, PeriodKind.UNTIL, PeriodKind.LAST})
 
 
@@ -16,6 +17,8 @@ def features_of(sight: Sight, *, dialogue: bool = False) -> frozenset[str]:
     shape |= {role.value for roles in roles_of(sight).values() for role in roles}
     if sight.people:
         shape.add("person")
+    if len(sight.tokens.items) <= _BRIEF:
+        shape.add("brief")
     if dialogue:
         shape.add("dialogue")
     if sight.concepts & {"buyers", "suppliers"}:

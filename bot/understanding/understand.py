@@ -8,17 +8,18 @@ from bot.dialogue import Dialogue
 from bot.question import SLOTLESS, Clarification, Language, Reading, Unclear
 from bot.understanding.commanded import decide_command
 from bot.understanding.commands import read_command
-from bot.understanding.cues import load_slips
 from bot.understanding.decide import Decision, decide, declined
 from bot.understanding.followup import follow_up
 from bot.understanding.intents import load_weights
 from bot.understanding.language import guess_language
-from bot.understanding.lexicon import load_lexicon
+from bot.understanding.lexicon import FUNCTION, NEVER, SOFT, load_lexicon
 from bot.understanding.likeness import load_examples
 from bot.understanding.marks import load_marks
 from bot.understanding.opinions import Opinion, form_opinion
 from bot.understanding.retry import other_spellings
 from bot.understanding.sight import Sight, look_at
+from bot.understanding.slips import load_slips
+from bot.understanding.spoken import concepts_of
 from bot.understanding.tokens import Tokens, tokenize
 
 _NO_DIALOGUE = Dialogue()
@@ -47,9 +48,9 @@ def understand(text: str, dialogue: Dialogue = _NO_DIALOGUE, *, fallback: Langua
 def read(text: str, dialogue: Dialogue, fallback: Language, *, thorough: bool = False) -> Attempt:
     """Make the first attempt, and the others when it recognised nothing."""
     attempt = _attempt(text, dialogue, fallback, thorough=thorough)
-    if not attempt.sight.unexplained or not _is_doubtful(attempt):
+    if not _is_doubtful(attempt) or not _is_mostly_unknown(attempt.sight):
         return attempt
-    for spelling in other_spellings(attempt.sight.tokens.text, attempt.sight.country_places):
+    for spelling in filter(_promises, other_spellings(attempt.sight.tokens.text, attempt.sight.country_places)):
         other = _attempt(spelling, dialogue, fallback, thorough=thorough)
         if _better(other):
             return other
@@ -91,6 +92,21 @@ def _free(tokens: Tokens, dialogue: Dialogue, language: Language, *, thorough: b
 
 def _is_alien(sight: Sight) -> bool:
     return bool(sight.concepts & {"oos_never", "oos_soft"})
+
+
+def _is_mostly_unknown(sight: Sight) -> bool:
+    """Whether of the words that are no names most are unknown: then another spelling may be meant."""
+    unknown = len(sight.unexplained)
+    named = sum(mention.last - mention.first for mention in sight.countries)
+    dated = len(sight.period.words) if sight.period else 0
+    return unknown > 0 and 2 * unknown >= len(sight.tokens.items) - named - len(
+        sight.period.words if sight.period else ()
+    )
+
+
+def _promises(spelling: str) -> bool:
+    """Whether another spelling holds a word of the subject, by exact look-up alone."""
+    return any(concepts_of(token.norm) - {FUNCTION, NEVER, SOFT} for token in tokenize(spelling).items)
 
 
 def _is_doubtful(attempt: Attempt) -> bool:
