@@ -10,6 +10,11 @@ from bot.understanding.direction import Pair, find_pair, flow_of
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
+THEIRS = "theirs"
+"""Variant of a comparison whose flow is that of the compared countries: "Iran and Iraq: whose exports to Turkey"."""
+
+_OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
+
 
 def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.0, margin: float = 0.0) -> Question:
     """Build the question that a message asks under an intent, with whatever countries it names."""
@@ -59,14 +64,17 @@ def _placed(sight: Sight, question: Question, pair: Pair) -> Question:
 
 def _comparison(sight: Sight, question: Question) -> Question:
     common, partner, *others = common_first(sight)
-    theirs = seen_by_others(sight, common, question.flow)
+    flow, theirs = question.flow, seen_by_others(sight, common, question.flow)
+    if theirs and not sight.concepts & {"export", "import"}:
+        flow, theirs = _OTHER_SIDE[question.flow], False
     return replace(
         question,
         reporter=common,
         partner=partner,
         others=tuple(others),
         directed=True,
-        variant="theirs" if theirs else None,
+        flow=flow,
+        variant=THEIRS if theirs else None,
     )
 
 
