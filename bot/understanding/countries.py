@@ -131,7 +131,7 @@ class _Search:
         others = {
             index for mention in self.found.values() if mention.codes for index in (mention.first, mention.last - 1)
         }
-        strong = sum(bool(mention.codes) and not mention.weak for mention in self.found.values())
+        strong = {mention.first for mention in self.found.values() if mention.codes and not mention.weak}
         for index, meaning in abbreviations.accepted(others, strong):
             self._add(meaning, index, 1, "code")
 

@@ -38,22 +38,23 @@ class Abbreviations:
             index: meaning for index, token in items.items() if index not in named and (meaning := _iso(token))
         }
 
-    def accepted(self, others: AbstractSet[int], strong: int) -> Iterator[tuple[int, Meaning]]:
-        """Yield the codes that count, given the tokens of other countries and how many of those are strong."""
+    def accepted(self, others: AbstractSet[int], strong: AbstractSet[int]) -> Iterator[tuple[int, Meaning]]:
+        """Yield the codes that count, given the tokens of other countries and which of those are strong."""
         sure = {index for index in self._candidates if self._is_sure(index)}
         capitals = {index for index in self._candidates if self._is_capital(index)}
         neighbours = others | capitals
         for index, meaning in self._candidates.items():
-            beside = bool(self._near(index, neighbours - {index}))
-            anywhere = bool((others | sure) - {index})
+            near = capitals if _bare(self._items[index]) in _listed("words") else neighbours
+            beside = bool(self._near(index, near - {index}))
+            anywhere = bool((strong | sure) - {index})
             fits = index in capitals and self._fits(index, beside=beside, anywhere=anywhere)
-            if index in sure or fits or (self._command and strong + len(sure | capitals) < 2):
+            if index in sure or fits or (self._command and len(strong | sure | capitals) < 2):
                 yield index, meaning
 
     def _is_sure(self, index: int) -> bool:
         token = self._items[index]
         word = _bare(token)
-        if "." in token.norm or word in _listed("small") or (index in self._named and "ə" in token.text.lower()):
+        if word in _listed("small") or (index in self._named and "ə" in token.text.lower()):
             return True
         return self._is_capital(index) and len(word) + self._command > 2 and word not in _listed("beside")
 
@@ -83,13 +84,15 @@ def _iso(token: Token) -> Meaning | None:
     word = _bare(token)
     if len(word) not in {2, 3}:
         return None
+    if "." in token.norm and (len(word) == 2 or not token.text.isupper()):
+        return None
     code = form_table().codes.get(word)
     if code is None and "." in token.norm and (meaning := form_table().words.get(word)):
         return meaning
     return Meaning((code,), Kind.CODE, _EVERY_CASE, weak=False) if code else None
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _listed(name: str) -> frozenset[str]:
     text = (files("bot.understanding") / "data" / "countries" / "abbreviations.txt").read_text("utf-8")
     lines = (line.split() for line in text.splitlines())

@@ -10,6 +10,7 @@ Form = tuple[str, Case]
 _BACK, _FRONT = "aıou", "əeiöü"
 _NARROW = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "ə": "i", "e": "i", "i": "i", "ö": "ü", "ü": "ü"}
 _CASES = (Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC, Case.ABL)
+_SHORT = 2
 _SOFT = {"k": "y", "q": "ğ"}
 
 
@@ -20,9 +21,12 @@ def lower(text: str) -> str:
 
 def noun_forms(name: str) -> Iterator[Form]:
     """Yield a name in every case, as an attribute and with -dakı."""
+    is_abbreviation = name.isupper() and len(name) <= _SHORT
     name = lower(name)
     yield name, Case.NOM
     yield name, Case.ADJ
+    if is_abbreviation:
+        return
     if name.endswith(tuple(_NARROW)):
         yield from _after_vowel(name)
         if " " in name or name.endswith(("ları", "ləri")):

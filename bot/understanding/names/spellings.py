@@ -47,8 +47,8 @@ def read_entries() -> Iterator[Entry]:
 
 
 def read_weak() -> frozenset[str]:
-    """Return the forms that are also plain words."""
-    return frozenset(word for line in _lines("weak.txt") for word in line.split())
+    """Return the forms that are also plain words; the file joins the words of a phrase by an underscore."""
+    return frozenset(form.replace("_", " ") for line in _lines("weak.txt") for form in line.split())
 
 
 def _lines(name: str) -> list[str]:
