@@ -13,6 +13,7 @@ from bot.answering.asked import Asked
 from bot.answering.assemble import assemble
 from bot.answering.cooperation import fact_actions
 from bot.answering.facts import on_topics, read
+from bot.answering.fdi_statistics import at, investment_statistics, notes_on_statistics, one_way, told_lines
 from bot.answering.missing import held_actions, missing_line
 from bot.answering.pages import as_of, notes_on_facts
 from bot.answering.provide import fact_of, investment_figures
@@ -33,10 +34,15 @@ def answer_investment(asked: Asked) -> Answer:
     other_way = [figure for figure in held if investor_of(figure) == asked.partner]
     projects = _projects(asked, host=asked.partner)
     shown = _at(asked_way, asked.period)
-    figures = [*_stock_absent(asked, held), *_figure_lines(asked, shown, asked_way)]
-    blocks = [*figures, *_project_list(projects), *_opposite(asked, other_way)]
-    outcome = Outcome.ANSWER if shown or projects or asked_way else Outcome.NO_DATA
-    notes = [*_notes(shown or asked_way), *notes_on_facts(projects)]
+    counted = [figure for figure in investment_statistics(asked) if figure.indicator in _kinds(asked)]
+    ours, theirs = (at(one_way(counted, investor), asked.period) for investor in asked.pair)
+    statistics = told_lines(ours, *asked.pair)
+    figures = [*_stock_absent(asked, held), *_figure_lines(asked, shown, asked_way)] if held or not statistics else []
+    opposite = _opposite(asked, other_way) if other_way or not theirs else []
+    turned = told_lines(theirs, asked.partner, asked.reporter)
+    blocks = [*figures, *statistics, *_project_list(projects), *opposite, *turned]
+    outcome = Outcome.ANSWER if shown or projects or asked_way or statistics else Outcome.NO_DATA
+    notes = [*_notes(shown or asked_way), *notes_on_statistics([*ours, *theirs]), *notes_on_facts(projects)]
     more = held_actions(asked) if outcome is Outcome.NO_DATA else []
     return assemble(asked, outcome, blocks, notes=notes, actions=[*fact_actions(asked), *more])
 

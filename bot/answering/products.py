@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.answer import Answer, Block, Line, Outcome, TextArg
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, offer
+from bot.answering.chapters import answer_chapters
 from bot.answering.facts import COOPERATION, on_topics, read
 from bot.answering.missing import answer_nothing, held_actions
 from bot.answering.pages import fact_page, notes_on_facts
@@ -19,14 +20,18 @@ from db.models import ClaimKind
 
 
 def answer_products(asked: Asked) -> Answer:
-    """Answer which products are traded: no figures by product are held yet, facts on what is made may be."""
+    """Answer which products are traded: the leading chapters, else facts on what is made."""
     if asked.topics:
         return answer_product(asked)
+    if found := answer_chapters(asked):
+        return found
     return _with_facts(asked, Line("products-not-held", asked.named), (ClaimKind.ASSEMBLY,))
 
 
 def answer_product(asked: Asked) -> Answer:
-    """Answer for a product of which no figure is held: say so, offer the total, show facts on the product."""
+    """Answer for a product: its chapters; where none is held, say so, offer the total, show facts on it."""
+    if found := answer_chapters(asked):
+        return found
     names = tuple(TextArg(f"topic-{topic}") for topic in asked.topics)
     return _with_facts(asked, Line("no-product-figures", {**asked.named, "topics": names}), COOPERATION)
 

@@ -54,8 +54,11 @@ def pair_products(
     chapters: Collection[str] | None = None,
     first: int | None = None,
     last: int | None = None,
+    as_imports: bool = False,
 ) -> list[CellRecord]:
     """Return the yearly cells by product that an exporter has with an importer, newest year and largest first.
+
+    ``as_imports`` reads what the importer reports to have bought instead of what the exporter reports to have sold.
 
     ``chapters`` keeps some products (``84``), otherwise all chapters are returned; ties stand in their order.
     """
@@ -63,9 +66,9 @@ def pair_products(
         return []
     wanted: list[ColumnElement[bool]] = [
         col(Observation.dataset_id).in_(list(datasets)),
-        col(Observation.reporter) == str(exporter),
-        col(Observation.partner) == str(importer),
-        col(Observation.flow) == "X",
+        col(Observation.reporter) == str(importer if as_imports else exporter),
+        col(Observation.partner) == str(exporter if as_imports else importer),
+        col(Observation.flow) == ("M" if as_imports else "X"),
         col(Observation.product).in_(list(chapters)) if chapters else col(Observation.product) > ALL_GOODS,
         *_within("A", first, last),
     ]

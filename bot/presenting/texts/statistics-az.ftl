@@ -64,7 +64,7 @@ chapters-imports = *HS qrupları üzrə idxal, { $partner } → { $reporter }, {
 chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, payı { $share }
 chapter-year = { $period }: { $chapter } *{ $figure }*
-chapter-within = Bu, bütöv { $chapter } qrupudur: ona «{ $topic }» də daxildir, başqa mallar da. Ayrıca rəqəm («{ $topic }») yoxdur.
+chapter-within = Bu, bütöv «{ $chapter }» qrupudur: ona «{ $topic }» də daxildir, başqa mallar da. Ayrıca rəqəm («{ $topic }») yoxdur.
 chapter-not-held = { $chapter }: { $period_in } məlumat olan qruplar arasında yoxdur (bu, sıfır demək deyil).
 chapters-none = { $period_in } HS qrupları üzrə məlumat yoxdur.
 

@@ -64,7 +64,7 @@ chapters-imports = *Импорт по группам ТН ВЭД, { $partner } �
 chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } всех товаров
 chapter-year = { $period }: { $chapter } *{ $figure }*
-chapter-within = Это вся группа { $chapter }: в неё входит «{ $topic }», но и другие товары тоже. Отдельной цифры («{ $topic }») нет.
+chapter-within = Это вся группа «{ $chapter }»: в неё входит «{ $topic }», но и другие товары тоже. Отдельной цифры («{ $topic }») нет.
 chapter-not-held = { $chapter }: среди групп, по которым есть данные, { $period_in } её нет (это не значит «ноль»).
 chapters-none = Данных по группам ТН ВЭД { $period_in } нет.
 

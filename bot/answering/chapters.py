@@ -1,0 +1,198 @@
+"""Trade by chapters of the Harmonized System: the leading ones of a year, or those of a named product.
+
+"Germany's top export products to Poland in 2018", "tractors from Belarus to Azerbaijan". A product finer than its
+chapter is never given the chapter's figure without saying so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.answer import Answer, Arg, Block, Figure, Indicator, Line, Outcome, Side, TextArg
+from bot.answering.asked import Asked
+from bot.answering.assemble import assemble
+from bot.answering.choose import FigureSet
+from bot.answering.precedence import precedence
+from bot.answering.rounding import at_digit
+from bot.answering.showing import trade_actions
+from bot.answering.statistics import figure_of_cell, read_pair
+from bot.answering.statistics_cards import statistics_notes
+from bot.period import Period, PeriodKind, interval
+from bot.products import chapters_of, is_whole
+from bot.question import Flow
+from db.queries.observations import pair_products
+from db.records import CellRecord, DatasetRecord
+
+LEADING = 5
+"""How many chapters are listed where no number is asked for."""
+YEARS = 6
+"""How many figures of a named product are listed at most, the newest."""
+TOTALS_OF = {"atlas-hs2": "atlas-pairs"}
+"""Datasets of chapters whose totals of all goods stand in another dataset of the same compiler."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """The products that flow one way, as one dataset has them, newest year and largest first."""
+
+    flow: Indicator
+    dataset: DatasetRecord
+    figures: tuple[Figure, ...]
+
+
+def answer_chapters(asked: Asked) -> Answer | None:
+    """Answer with the leading chapters, or those of the named products; None where no chapters are held."""
+    chapters = tuple(chapter for topic in asked.topics for chapter in chapters_of(topic))
+    if asked.topics and not chapters:
+        return None
+    baskets = [basket for flow in _flows(asked) if (basket := _basket(asked, flow))]
+    if not baskets:
+        return None
+    shown = [_blocks(asked, basket, chapters) for basket in baskets]
+    blocks = [block for each in shown for block in each]
+    blocks += _within(asked) if any(_is_figure(block) for block in blocks) else []
+    outcome = Outcome.ANSWER if any(_is_figure(block) for block in blocks) else Outcome.NO_DATA
+    notes = statistics_notes(asked, [FigureSet(basket.figures) for basket in baskets])
+    return assemble(asked, outcome, blocks, notes=notes, actions=trade_actions(asked))
+
+
+def _flows(asked: Asked) -> tuple[Indicator, ...]:
+    match asked.indicator:
+        case Indicator.EXPORTS | Indicator.IMPORTS:
+            return (asked.indicator,)
+    if asked.question.flow is Flow.TOTAL or not asked.question.directed:
+        return Indicator.EXPORTS, Indicator.IMPORTS
+    return (Indicator.EXPORTS,)
+
+
+def _basket(asked: Asked, flow: Indicator) -> Basket | None:
+    datasets = [each for each in asked.shelf.datasets(asked.session).values() if _by_chapter(each)]
+    found = [basket for each in datasets if (basket := _read(asked, each, flow))]
+    wanted = [each for each in found if not _year(asked) or any(_year(asked) == one.period for one in each.figures)]
+    return min(wanted or found, key=lambda basket: precedence(basket.figures[0]), default=None)
+
+
+def _by_chapter(dataset: DatasetRecord) -> bool:
+    return dataset.unit == "currency" and (dataset.classification or "").startswith("HS")
+
+
+def _read(asked: Asked, dataset: DatasetRecord, flow: Indicator) -> Basket | None:
+    bought = flow is Indicator.IMPORTS
+    exporter, importer = (asked.partner, asked.reporter) if bought else (asked.reporter, asked.partner)
+    joint = dataset.side == Side.JOINT.value
+    cells = pair_products(
+        session=asked.session,
+        exporter=exporter,
+        importer=importer,
+        datasets=[dataset.id],
+        as_imports=bought and not joint,
+    )
+    side = Side.JOINT if joint else Side.REPORTER
+    told = [figure_of_cell(cell, dataset, flow, asked.pair, side) for cell in cells if len(cell.product) == 2]
+    return Basket(flow, dataset, tuple(told)) if told else None
+
+
+def _year(asked: Asked) -> Period | None:
+    period = asked.period
+    return period if period is not None and period.kind is PeriodKind.YEAR else None
+
+
+def _blocks(asked: Asked, basket: Basket, chapters: Sequence[str]) -> list[Block]:
+    if chapters:
+        return _named(asked, basket, chapters)
+    when = _year(asked) or _newest(basket)
+    listed = [figure for figure in basket.figures if figure.period == when][: asked.question.limit or LEADING]
+    if not listed:
+        return [Line("chapters-none", {"period": when})]
+    total = _total(asked, basket, when)
+    return [_heading(asked, basket, when), *(_place(place, each, total) for place, each in enumerate(listed, 1))]
+
+
+def _heading(asked: Asked, basket: Basket, when: Period) -> Line:
+    return Line(f"chapters-{basket.flow.value}", {**asked.named, "period": when})
+
+
+def _place(place: int, figure: Figure, total: Decimal | None) -> Line:
+    said: dict[str, Arg] = {"place": place, "chapter": chapter_name(figure.product), "figure": figure}
+    if not total or figure.value is None:
+        return Line("chapter-line", said)
+    return Line("chapter-line-share", {**said, "share": share_of(figure, figure.value, total)})
+
+
+def chapter_name(chapter: str | None) -> TextArg:
+    """Return the key of a chapter's name."""
+    return TextArg(f"hs-{chapter}")
+
+
+def share_of(model: Figure, part: Decimal, whole: Decimal) -> Figure:
+    """Return a part of a whole in percent, to one decimal, as a figure of the same source and period."""
+    return Figure(
+        indicator=Indicator.SHARE,
+        reporter=model.reporter,
+        partner=model.partner,
+        side=model.side,
+        period=model.period,
+        value=at_digit(part / whole * 100, -1),
+        scope=model.scope,
+        source=model.source,
+        formula="formula-share",
+    )
+
+
+def _total(asked: Asked, basket: Basket, when: Period) -> Decimal | None:
+    """Return all goods of the same compiler, flow and year; shares are of nothing else (R21)."""
+    own = asked.shelf.dataset(asked.session, TOTALS_OF.get(basket.dataset.code, basket.dataset.code))
+    if own is None or when.first is None:
+        return None
+    seller = asked.partner if basket.flow is Indicator.IMPORTS else asked.reporter
+    cells = [cell for cell in read_pair(asked, asked.pair) if cell.dataset_id == own.id and cell.period == when.first]
+    found = next((cell for cell in cells if cell.reporter == seller and cell.flow == "X" and _yearly(cell)), None)
+    return found.value * own.multiplier if found and found.value else None
+
+
+def _yearly(cell: CellRecord) -> bool:
+    return cell.frequency == "A"
+
+
+def _named(asked: Asked, basket: Basket, chapters: Sequence[str]) -> list[Block]:
+    held = [figure for figure in basket.figures if figure.product in chapters and _asked_for(asked, figure)][:YEARS]
+    periods = [figure.period for figure in held if figure.period] or [_year(asked) or _newest(basket)]
+    span = interval(min(each.first or 0 for each in periods), max(each.last or 0 for each in periods))
+    lines = [Line("chapter-year", {**_said(figure), "figure": figure}) for figure in held]
+    found = {figure.product for figure in held}
+    missing = [chapter for chapter in dict.fromkeys(chapters) if chapter not in found][:LEADING]
+    absent = [Line("chapter-not-held", {"period": span, "chapter": chapter_name(chapter)}) for chapter in missing]
+    return [_heading(asked, basket, span), *lines, *absent]
+
+
+def _said(figure: Figure) -> dict[str, Arg]:
+    assert figure.period is not None
+    return {"period": figure.period, "chapter": chapter_name(figure.product)}
+
+
+def _newest(basket: Basket) -> Period:
+    newest = basket.figures[0].period
+    assert newest is not None
+    return newest
+
+
+def _asked_for(asked: Asked, figure: Figure) -> bool:
+    period = asked.period
+    if period is None or not (period.first or period.last) or figure.period is None:
+        return True
+    return (period.first or 0) <= (figure.period.first or 0) and (figure.period.last or 0) <= (period.last or 999_912)
+
+
+def _within(asked: Asked) -> list[Block]:
+    finer = [topic for topic in asked.topics if chapters_of(topic) and not is_whole(topic)]
+    return [Line("chapter-within", {"topic": TextArg(f"topic-{topic}"), "chapter": _names(topic)}) for topic in finer]
+
+
+def _names(topic: str) -> tuple[Arg, ...]:
+    return tuple(chapter_name(chapter) for chapter in chapters_of(topic)[:LEADING])
+
+
+def _is_figure(block: Block) -> bool:
+    return isinstance(block, Line) and "figure" in block.args
