@@ -7,6 +7,7 @@ import logging
 import os
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, cast
 
@@ -36,7 +37,7 @@ from bot.telegram_addressed import Addressed
 from bot.telegram_buttons import LANGUAGE
 from bot.telegram_conversations import Conversations, conversation_key
 from bot.telegram_menus import update_menus
-from bot.telegram_order import InOrder
+from bot.telegram_order import AT_ONCE, InOrder
 from bot.telegram_settings import find_problem, secrets_of
 
 ASKING = (
@@ -128,6 +129,8 @@ def run(settings: Settings) -> int:
 async def serve(application: BotApplication, settings: Settings) -> None:
     """Receive and answer updates until SIGTERM or SIGINT; those already taken are answered first."""
     stopped = asyncio.Event()
+    # A thread for every update in work, so that slow answers never keep quick ones from the store.
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(AT_ONCE, thread_name_prefix="answering"))
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
     try:

@@ -8,16 +8,18 @@ import logging
 import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
-from telegram.constants import ParseMode
+from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.telegram_asked import Asked, Place
 from bot.telegram_refusals import pass_over, pause_before_repeating
 
 ATTEMPTS = 4
+TYPING_AFTER = 0.5
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _log = logging.getLogger(__name__)
@@ -40,6 +42,15 @@ class Delivery:
     def __init__(self, bot: Bot) -> None:
         self.bot = bot
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
+
+    async def while_typing(self, place: Place, work: Awaitable[_Sent]) -> _Sent:
+        """Wait for some work and show that something is being written where it takes longer than half a second."""
+        task = asyncio.ensure_future(work)
+        done, _ = await asyncio.wait([task], timeout=TYPING_AFTER)
+        if not done:
+            with suppress(TelegramError):
+                await self.bot.send_chat_action(place.chat_id, ChatAction.TYPING, message_thread_id=place.thread_id)
+        return await task
 
     async def reply(self, asked: Asked, parts: Sequence[str], keyboard: InlineKeyboardMarkup | None) -> int | None:
         """Send an answer in its parts; in groups as a reply to the asker. Return the id of the first message."""

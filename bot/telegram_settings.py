@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pydantic import SecretStr
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -28,9 +29,10 @@ def find_problem(settings: Settings) -> str | None:
 
 
 def secrets_of(settings: Settings) -> list[str]:
-    """Return what must never be shown: the token, the webhook's secret, the database's password."""
-    found = [settings.telegram_bot_token, settings.telegram_webhook_secret]
-    return [secret.get_secret_value().strip() for secret in found if secret] + _passwords(settings.store_url())
+    """Return what must never be shown: tokens, keys, the webhook's secret, the database's password."""
+    values = (getattr(settings, name) for name in type(settings).model_fields)
+    found = [value.get_secret_value().strip() for value in values if isinstance(value, SecretStr)]
+    return found + _passwords(settings.store_url())
 
 
 def _passwords(address: str) -> list[str]:

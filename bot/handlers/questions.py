@@ -17,7 +17,8 @@ from bot.telegram_texts import say
 async def ask(update: Update, context: Context) -> None:
     """Answer a question where it was asked."""
     asked = read_asked(update)
-    answer = (await to_thread(context.conversations.answer, asked)).answer
+    work = to_thread(context.conversations.answer, asked)
+    answer = (await context.delivery.while_typing(asked.place, work)).answer
     sent = await context.delivery.reply(asked, to_html(answer), keyboard(answer))
     if sent is not None:
         await to_thread(context.conversations.remember_answer, asked, sent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -56,6 +57,14 @@ class Broken(Echo):
 
     def reply(self, text: str, *_args: Any, **_kwargs: Any) -> Reply:
         raise RuntimeError(f"cannot answer {text!r}")
+
+
+class Slow(Echo):
+    """Answers after more than half a second."""
+
+    def reply(self, text: str, *args: Any, **kwargs: Any) -> Reply:
+        time.sleep(0.7)
+        return super().reply(text, *args, **kwargs)
 
 
 def _say(words: str, question: Question) -> Answer:

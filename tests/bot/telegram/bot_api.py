@@ -40,6 +40,7 @@ PARAMETERS: dict[str, tuple[set[str], set[str]]] = {
         {"chat_id", "message_id", "text"},
         {"parse_mode", "link_preview_options", "reply_markup"},
     ),
+    "sendChatAction": ({"chat_id", "action"}, {"message_thread_id"}),
     "answerCallbackQuery": ({"callback_query_id"}, {"text", "show_alert"}),
     "getMyCommands": (set(), {"scope", "language_code"}),
     "setMyCommands": ({"commands"}, {"scope", "language_code"}),
@@ -260,7 +261,7 @@ def _check_text(parameters: dict[str, Any]) -> None:
 
 
 _TEXTS = {
-    "text", "name", "description", "short_description", "url", "secret_token", "language_code", "parse_mode",
+    "text", "name", "action", "description", "short_description", "url", "secret_token", "language_code", "parse_mode",
     "callback_query_id",
 }  # fmt: skip
 

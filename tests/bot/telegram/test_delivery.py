@@ -9,7 +9,7 @@ import time
 import pytest
 
 from bot.delivery import ATTEMPTS
-from tests.bot.telegram.assistants import Broken
+from tests.bot.telegram.assistants import Broken, Slow
 from tests.bot.telegram.bot_api import Fault
 from tests.bot.telegram.conftest import Start, Telegram
 from tests.bot.telegram.updates import GROUP, bot_message, pressing
@@ -125,6 +125,21 @@ async def test_an_error_is_apologised_for_once_and_logged_without_the_question(
     for word in ("Zanzibar", "Ruritania", "Person"):
         assert word not in caplog.text
         assert word not in sorry.text
+
+
+async def test_typing_is_shown_where_an_answer_takes_long_and_only_there(
+    start: Start, clean_log: pytest.LogCaptureFixture
+) -> None:
+    slow = await start(Slow)
+    [sent] = await slow.say("/ask BY AZ", GROUP, is_topic_message=True, message_thread_id=57)
+    assert sent["message_thread_id"] == 57
+    [action] = slow.api.made("sendChatAction")
+    assert (action["chat_id"], action["action"], action["message_thread_id"]) == (GROUP, "typing", 57)
+
+
+async def test_quick_answers_come_without_typing(echo: Telegram) -> None:
+    await echo.say("trade BY AZ")
+    assert echo.api.made("sendChatAction") == []
 
 
 async def test_an_error_of_a_blocked_chat_is_not_logged(start: Start, clean_log: pytest.LogCaptureFixture) -> None:
