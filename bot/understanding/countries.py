@@ -68,7 +68,7 @@ class _Search:
 
     def __init__(self, tokens: Tokens, taken: AbstractSet[int], *, command: bool) -> None:
         self.tokens = tokens
-        self.norms = [token.norm for token in tokens.items]
+        self.norms = ["and" if token.norm == "&" else token.norm for token in tokens.items]
         self.free = [index not in taken for index in range(len(self.norms))]
         self.command = command
         self.found: dict[int, CountryMention] = {}

@@ -47,12 +47,6 @@ def people_forms(person: str) -> Iterator[Form]:
     yield from _plural_forms(person)
 
 
-def people_of(name: str) -> str:
-    """Return "çexiyalı" of "Çexiya", "belaruslu" of "Belarus"."""
-    name = lower(name)
-    return name + "l" + _vowels(name)[1]
-
-
 def _plural_forms(name: str) -> Iterator[Form]:
     open_vowel, _ = _vowels(name)
     yield from noun_forms(f"{name}l{open_vowel}r")

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
 from bot.understanding.country_forms import Case
 
 Form = tuple[str, Case]
-_SOFTENED = {
-    "т": "це",
-    "д": "дзе",
-    "к": "цы",
-    "г": "зе",
-    "х": "се",
-    "р": "ры",
-    "ш": "шы",
-    "ч": "чы",
-    "ж": "жы",
-    "ц": "цы",
-}
+_SOFTENED = {"т": "це", "д": "дзе", "к": "цы", "г": "зе", "х": "се"} | {hard: hard + "ы" for hard in "ршчжц"}
 _CASES = (Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC)
-_FLEETING = {"егіпет": "егіпт", "эгіпет": "эгіпт", "кіпар": "кіпр", "мінск": "мінск"}
-_HARD = "ая аю"
+_UNCHANGING = re.compile(
+    "конга|тога|марока|манака|лесота|тонга|самоа|токіа|осла|каба|коста|пуэрта|мехіка|багата|дамінга|каломба|кіта"
+)
+_PLURAL = re.compile(".*(?:анды|[вцп]іны|стравы|івы|раты|штаты|елы|моры|маны|амы|еніны|дзіны|орыі|афіны)")
+_ADJECTIVE = re.compile(
+    "злучаныя|аб['’]яднаныя|.+(?:ская|цкая|ёвая|чная|дняя|елая|овая|аная|скія|авыя|скае|ыны|нае|ёвы|дні|чны|яты)"
+)
+_FLEETING = {"егіпет": "егіпт", "эгіпет": "эгіпт", "кіпар": "кіпр"}
 
 
 def noun_forms(name: str) -> Iterator[Form]:
@@ -111,7 +107,7 @@ def _phrase(words: list[str], case: Case) -> list[list[str]]:
     for word in words:
         frozen = False if word == "і" else frozen
         choices.append([word] if frozen or word == "і" else _in_case(word, case))
-        frozen = frozen or not _is_adjective(word)
+        frozen = frozen or (word != "і" and not _ADJECTIVE.fullmatch(word))
     return choices
 
 
@@ -121,15 +117,8 @@ def _in_case(word: str, case: Case) -> list[str]:
         return [f"{first}-{form}" for form in _in_case(last, case)]
     if word.startswith("гвінея-"):
         return [form + word[6:] for form in _in_case("гвінея", case)]
-    forms = _adjective(word) if _is_adjective(word) else _declined(word)
+    forms = _adjective(word) if _ADJECTIVE.fullmatch(word) else _declined(word)
     return sorted({form for form, found in forms if found is case}) or [word]
-
-
-def _is_adjective(word: str) -> bool:
-    return (
-        word.endswith(("ская", "цкая", "ёвая", "чная", "дняя", "елая", "овая", "аная", "ыя", "ія"))
-        and (not word.endswith(("ія", "ыя")) or word in {"злучаныя", "аб'яднаныя", "аб’яднаныя", "арабскія", "астравы"})
-    ) or (word.endswith(("скія", "авыя", "скае", "ыны", "нае", "ёвы", "дні", "чны", "яты")) and len(word) > 5)
 
 
 def _adjective(word: str) -> Iterator[Form]:
@@ -153,11 +142,11 @@ def _adjective(word: str) -> Iterator[Form]:
 
 def _declined(word: str) -> Iterator[Form]:
     yield word, Case.NOM
-    if word in _UNCHANGING:
+    if _UNCHANGING.fullmatch(word):
         yield from ((word, case) for case in _CASES)
     elif word.endswith(("я", "а")):
         yield from _feminine(word)
-    elif word.endswith(("ы", "мы", "ілі", "ні")) and word.endswith(_PLURAL):
+    elif _PLURAL.fullmatch(word):
         yield from _plural(word)
     elif word.endswith("ь") and word in {"беларусь", "русь", "белорусь", "сыраў"}:
         yield from ((word[:-1] + "і", case) for case in (Case.GEN, Case.DAT, Case.LOC))
@@ -170,26 +159,6 @@ def _declined(word: str) -> Iterator[Form]:
         yield from ((word, case) for case in _CASES)
     else:
         yield from _hard_masculine(word)
-
-
-_PLURAL = (
-    "анды",
-    "віны",
-    "ціны",
-    "піны",
-    "стравы",
-    "івы",
-    "раты",
-    "штаты",
-    "елы",
-    "моры",
-    "маны",
-    "амы",
-    "еніны",
-    "дзіны",
-    "орыі",
-    "афіны",
-)
 
 
 def _feminine(word: str) -> Iterator[Form]:
@@ -213,29 +182,6 @@ def _feminine(word: str) -> Iterator[Form]:
             (stem + ending, case)
             for ending, case in (("а", Case.GEN), ("у", Case.DAT), ("ам", Case.INS), ("а", Case.ACC))
         )
-
-
-_UNCHANGING = frozenset(
-    {
-        "конга",
-        "тога",
-        "марока",
-        "манака",
-        "лесота",
-        "тонга",
-        "самоа",
-        "токіа",
-        "осла",
-        "каба",
-        "коста",
-        "пуэрта",
-        "мехіка",
-        "багата",
-        "дамінга",
-        "каломба",
-        "кіта",
-    }
-)
 
 
 def _soft_masculine(word: str) -> Iterator[Form]:

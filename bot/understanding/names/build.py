@@ -67,6 +67,8 @@ def _forms(entry: Entry) -> Iterator[tuple[str, Case, Kind]]:
         yield form, case, kind
     if entry.kind is Kind.ADJECTIVE and entry.language == "en":
         yield from ((form, case, Kind.DEMONYM) for form, case in english.people_of(entry.text))
+    if entry.kind is Kind.ADJECTIVE and entry.language == "az" and not entry.text.endswith("-"):
+        yield from ((form, case, Kind.DEMONYM) for form, case in azerbaijani.people_forms(entry.text))
 
 
 def _inflect(entry: Entry) -> Iterator[tuple[str, Case]]:

@@ -24,6 +24,9 @@ _CASES = {
     "loc2": Case.LOC,
 }
 _UNCHANGED = tuple(case for case in dict.fromkeys(_CASES.values()))
+_NOUNS = frozenset({"NOUN"})
+_ADJECTIVES = frozenset({"ADJF", "PRTF"})
+_LINKS = frozenset({"и", "—", "Папуа"})
 _PLACES = ("Geox", "Surn", "Name")
 
 
@@ -48,7 +51,7 @@ def adjective_forms(adjective: str) -> Iterator[Form]:
     if adjective.endswith("-"):
         yield adjective[:-1], Case.PREFIX
         return
-    parse = _best(adjective, "ADJF")
+    parse = _best(adjective, _ADJECTIVES)
     for form in parse.lexeme if parse else ():
         if form.tag.POS == "ADJF" and "Supr" not in form.tag:
             yield form.word, Case.ADJ
@@ -59,37 +62,30 @@ def adjective_forms(adjective: str) -> Iterator[Form]:
 
 def people_forms(person: str) -> Iterator[Form]:
     """Yield "литовец" in singular and plural; an adjective used as a noun ("русский") is left to adjectives."""
-    parse = _best(person, "NOUN", case=None)
+    parse = _best(person, _NOUNS, case=None)
     for form in parse.lexeme if parse else ():
         if form.tag.case in _CASES:
             yield form.word, _CASES[form.tag.case]
 
 
 def _phrase(words: list[str], case: Case) -> list[list[str]]:
-    """Decline up to the first noun, and again after "и"."""
+    """Decline up to the first noun, and again after "и" and after the unchanging "Папуа"."""
     choices: list[list[str]] = []
     frozen = False
-    head = _head(words)
-    for word in words:
-        frozen = False if word == "и" else frozen
-        choices.append([word] if frozen or word == "и" else _in_case(word, case, head))
-        frozen = frozen or _is_noun(word)
+    for place, word in enumerate(words):
+        frozen = frozen and word != "и"
+        choices.append([word] if frozen or word in _LINKS else _in_case(word, case, _head(words[place + 1 :])))
+        frozen = frozen or (word not in _LINKS and _best(word, _ADJECTIVES) is None)
     return choices
 
 
 def _head(words: list[str]) -> Any:
-    nouns = (parse for word in words if (parse := _best(word, "NOUN")))
+    nouns = (parse for word in words if (parse := _best(word, _NOUNS)))
     return next(nouns, None)
 
 
-def _is_noun(word: str) -> bool:
-    if re.fullmatch(r"Папуа|Новая|Святой|\W", word):
-        return False
-    return _best(word, "ADJF") is None
-
-
 def _in_case(word: str, case: Case, head: Any) -> list[str]:
-    adjective = _best(word, "ADJF")
+    adjective = _best(word, _ADJECTIVES)
     if adjective and head:
         return _agreeing(adjective, case, head) or [word]
     return sorted({form for form, found in _word_forms(word) if found is case}) or [word]
@@ -101,7 +97,9 @@ def _agreeing(adjective: Any, case: Case, head: Any) -> list[str]:
         {
             form.word
             for form in adjective.lexeme
-            if form.tag.POS == "ADJF"
+            if form.tag.POS == adjective.tag.POS
+            and (form.tag.voice, form.tag.tense) == (adjective.tag.voice, adjective.tag.tense)
+            and "Supr" not in form.tag
             and _CASES.get(form.tag.case) is case
             and form.tag.number == number
             and (number == "plur" or form.tag.gender == gender)
@@ -115,11 +113,13 @@ def _word_forms(word: str) -> list[Form]:
         return _hyphenated(word)
     if match := re.fullmatch(r"(д['’])(.+)", word):
         return [(match[1] + form, case) for form, case in _word_forms(match[2])]
-    parse = None if word.isupper() and len(word) > 1 else _best(word, "NOUN")
+    parse = None if word.isupper() and len(word) > 1 else _best(word, _NOUNS)
     if parse is None:
         return [(word, case) for case in _UNCHANGED]
     number = parse.tag.number
-    found = [(f.word, _CASES[f.tag.case]) for f in parse.lexeme if f.tag.case in _CASES and f.tag.number == number]
+    gender = parse.tag.gender if number == "sing" else None
+    same = (f for f in parse.lexeme if f.tag.number == number and (gender is None or f.tag.gender == gender))
+    found = [(f.word, _CASES[f.tag.case]) for f in same if f.tag.case in _CASES]
     return [*found, (word, Case.NOM)]
 
 
@@ -132,10 +132,10 @@ def _hyphenated(word: str) -> list[Form]:
     return found + [(f"{form}-{last}", case) for form, case in _word_forms(first)]
 
 
-def _best(word: str, part: str, case: str | None = "nomn") -> Any:
+def _best(word: str, parts: frozenset[str], case: str | None = "nomn") -> Any:
     """Return the likeliest reading as this part of speech in the nominative, places before other nouns."""
-    parses = [p for p in _morphology().parse(word) if part == p.tag.POS and (case is None or p.tag.case == case)]
-    if part == "ADJF":
+    parses = [p for p in _morphology().parse(word) if p.tag.POS in parts and (case is None or p.tag.case == case)]
+    if parts is _ADJECTIVES:
         parses = [p for p in parses if ("Supr" not in p.tag and p.is_known) or word.lower().endswith(("ский", "цкий"))]
     exact = [p for p in parses if p.normal_form.replace("ё", "е") == word.lower().replace("ё", "е")]
     chosen = sorted(exact or parses, key=lambda p: (not any(mark in p.tag for mark in _PLACES), "Name" in p.tag))
