@@ -283,6 +283,7 @@ def _inherited(base: Question, question: Question, sight: Sight, opinion: Opinio
         kept.add("period")
     if question.product is not None and not sight.topics:
         kept.add("product")
-    if question.flow is not None and question.flow is base.flow and flow_of(sight, question.intent) is None:
+    unsaid = "intent" in kept or flow_of(sight, question.intent) is None
+    if question.flow is not None and question.flow is base.flow and unsaid:
         kept.add("flow")
     return frozenset(kept)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.question import Language
-from bot.understanding.lexicon import load_lexicon, read_data
-from bot.understanding.tokens import Tokens, fold
+from bot.understanding.lexicon import load_lexicon
+from bot.understanding.spoken import concepts_of
+from bot.understanding.tokens import Tokens
 
 _CODE = 3
 """Words of capitals up to this length are codes of countries, which tell no language."""
@@ -21,8 +22,9 @@ _LETTERS = {
 def guess_language(tokens: Tokens, otherwise: Language) -> Language:
     """Return the language of "Які быў тавараабарот": letters only one language has decide, then known words."""
     text = tokens.text.lower()
-    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in text)
-    latin = sum("a" <= letter <= "z" or letter in _LETTERS[Language.AZ] for letter in text)
+    cyrillic, latin = _letters(text)
+    if cyrillic and latin:
+        cyrillic, latin = _letters(" ".join(token.text.lower() for token in tokens.items if _is_listed(token.norm)))
     if not cyrillic and not latin:
         return otherwise
     pair = (Language.RU, Language.BE) if cyrillic >= latin else (Language.EN, Language.AZ)
@@ -30,6 +32,18 @@ def guess_language(tokens: Tokens, otherwise: Language) -> Language:
     if scores[pair[0]] == scores[pair[1]]:
         return otherwise if otherwise in pair else pair[0]
     return max(pair, key=scores.__getitem__)
+
+
+def _letters(text: str) -> tuple[int, int]:
+    """Count the Cyrillic and the Latin letters."""
+    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in text)
+    latin = sum("a" <= letter <= "z" or letter in _LETTERS[Language.AZ] for letter in text)
+    return cyrillic, latin
+
+
+def _is_listed(norm: str) -> bool:
+    """Whether a word belongs to some language's vocabulary: names in the other script do not."""
+    return bool(concepts_of(norm))
 
 
 def _score(tokens: Tokens, text: str, language: Language) -> float:
@@ -43,13 +57,6 @@ def _score(tokens: Tokens, text: str, language: Language) -> float:
 @lru_cache(maxsize=1)
 def _words() -> dict[Language, frozenset[str]]:
     """The words that are listed for one language of a script and not for the other."""
-    lists = {language: frozenset(_listed(language)) for language in Language}
+    lists = load_lexicon().listed
     rivals = {Language.RU: Language.BE, Language.BE: Language.RU, Language.EN: Language.AZ, Language.AZ: Language.EN}
-    return {language: words - lists[rivals[language]] for language, words in lists.items()}
-
-
-def _listed(language: Language) -> list[str]:
-    load_lexicon()
-    content = read_data(f"{language.value}.toml")
-    entries = " ".join([content["words"]["function"], *content["cues"].values()])
-    return fold(entries).replace("*", "").replace("_", " ").split()
+    return {language: frozenset(words - lists[rivals[language]]) for language, words in lists.items()}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.question import Language
 from bot.understanding.tokens import fold
@@ -20,8 +20,7 @@ FUNCTION = "function"
 NEVER, SOFT = "oos_never", "oos_soft"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of an entry: a full form, or a stem that takes the endings of its language."""
 
     text: str
@@ -38,6 +37,7 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[Word, ...], str]]] = field(default_factory=dict)
     endings: dict[Language, frozenset[str]] = field(default_factory=dict)
     chained: dict[str, bool] = field(default_factory=dict)
+    listed: dict[Language, set[str]] = field(default_factory=dict)
 
     def is_ending(self, rest: str, language: Language) -> bool:
         """Whether a word may end so after its stem: a listed ending, or a chain of Azerbaijani suffixes."""
@@ -77,8 +77,12 @@ def load_lexicon() -> Lexicon:
         content = read_data(f"{language.value}.toml")
         endings = frozenset(fold(content["endings"]).split())
         lexicon.endings[language] = endings
+        lexicon.listed[language] = set()
         for concept, entries in _sections(content):
-            for entry in fold(entries).replace("-", "_").split():
+            folded = fold(entries).replace("-", "_")
+            if concept not in {NEVER, SOFT}:
+                lexicon.listed[language].update(folded.replace("*", "").replace("_", " ").split())
+            for entry in folded.split():
                 _add(lexicon, entry, concept, language)
     return lexicon
 

@@ -1,0 +1,223 @@
+"""Labelled questions in four languages, the acceptance set where it is at hand, hostile text, alien text."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.dialogue import Dialogue
+from bot.question import SLOTLESS, Clarification, Flow, Intent, Language, Question, Reading, Unclear
+from bot.understanding import understand
+from tests.bot.understanding.scoring import Gold, Score, read_gold, score
+
+DATA = Path(__file__).parents[2] / "data"
+ACCEPTANCE = Path(__file__).parents[4] / "shared" / "acceptance" / "questions.jsonl"
+RIGHT = {"right", "asked as wanted", "declined as wanted"}
+SAFE = {*RIGHT, "asked, right choice", "asked, not declined"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_labelled_questions_are_read_as_labelled(language: Language) -> None:
+    paths = sorted(DATA.glob(f"questions_{language.value}*.jsonl"))
+    result = score((gold for path in paths for gold in read_gold(path)), understand)
+    assert result.outcomes.total() >= 170
+    assert result.share("wrong") <= 0.01, told(result, "wrong")
+    assert result.share(*RIGHT) >= 0.95, told(result)
+    assert result.share(*SAFE) >= 0.98, told(result)
+
+
+@pytest.fixture(scope="module")
+def acceptance() -> Score:
+    if not ACCEPTANCE.exists():
+        pytest.skip("the acceptance questions do not lie beside this checkout")
+    return score(read_gold(ACCEPTANCE), understand)
+
+
+def test_acceptance_questions_are_answered_or_asked_and_practically_never_wrong(acceptance: Score) -> None:
+    assert acceptance.share("wrong") <= 0.005, told(acceptance, "wrong")
+    assert acceptance.share(*SAFE) >= 0.98, told(acceptance)
+
+
+@pytest.mark.parametrize(("field", "floor"), [("intent", 0.97), ("pair", 0.98), ("directed", 0.98), ("period", 0.99)])
+def test_acceptance_questions_are_right_field_by_field(acceptance: Score, field: str, floor: float) -> None:
+    assert acceptance.field_share(field) >= floor
+
+
+@pytest.mark.parametrize("expect", ["ask", "decline"])
+def test_acceptance_questions_that_must_not_be_answered_are_not(expect: str) -> None:
+    if not ACCEPTANCE.exists():
+        pytest.skip("the acceptance questions do not lie beside this checkout")
+    result = score((gold for gold in read_gold(ACCEPTANCE) if gold.expect == expect), understand)
+    assert result.share(*SAFE) >= (1.0 if expect == "ask" else 0.97), told(result)
+
+
+def told(result: Score, outcome: str | None = None) -> list[str]:
+    return [line(each, gold, reading) for each, gold, reading in result.misses if outcome in {None, each}]
+
+
+def line(outcome: str, gold: Gold, reading: Reading) -> str:
+    question = reading.question if isinstance(reading, Clarification) else reading
+    return f"{outcome}: {gold.text} -> {question.intent} {question.reporter} {question.partner}"
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear", "pairs"),
+    [
+        ("Trade between Korea and Belarus", Unclear.AMBIGUOUS_COUNTRY, [("KR", "BY"), ("KP", "BY")]),
+        ("экспорт конго в китай 2017", Unclear.AMBIGUOUS_COUNTRY, [("CG", "CN"), ("CD", "CN")]),
+        ("trade of Belarus with Belarus", Unclear.SAME_COUNTRY, [("BY", "AZ")]),
+        ("Belarusla ticarət nə qədərdir", Unclear.MISSING_PARTNER, [("BY", "AZ")]),
+        ("exports to Azerbaijan", Unclear.MISSING_PARTNER, [("BY", "AZ")]),
+        ("гандаль Грузіі", Unclear.MISSING_PARTNER, []),
+        ("What was the turnover in 2012?", Unclear.MISSING_COUNTRIES, []),
+        (
+            "торговля России, Беларуси и Казахстана в 2014",
+            Unclear.THREE_COUNTRIES,
+            [("RU", "BY"), ("RU", "KZ"), ("BY", "KZ"), ("RU", "BY")],
+        ),
+        ("exports of Belarus to the CIS", Unclear.GROUP_NOT_HELD, [("BY", "AZ")]),
+        ("exports of Wakanda to Belarus", Unclear.UNKNOWN_COUNTRY, [("AZ", "BY")]),
+    ],
+)
+def test_unclear_countries_are_asked_about_with_full_questions_as_choices(
+    text: str, unclear: Unclear, pairs: list[tuple[str, str]]
+) -> None:
+    reading = understand(text)
+    assert isinstance(reading, Clarification)
+    assert reading.unclear is unclear
+    assert [choice.pair for choice in reading.choices] == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "reporter"),
+    [
+        ("Kosmos sahəsində Belarusla əməkdaşlıq barədə nə məlumdur?", Intent.COOPERATION, "BY"),
+        ("Что сказал Аббасов про космос?", Intent.STATEMENTS, "AZ"),
+        ("Who met on 23 April 2013?", Intent.VISITS, None),
+        ("инвестиции в Беларусь", Intent.INVESTMENT, None),
+    ],
+)
+def test_cooperation_and_people_need_no_second_country(text: str, intent: Intent, reporter: str | None) -> None:
+    reading = understand(text)
+    assert isinstance(reading, Question)
+    assert (reading.intent, reading.reporter) == (intent, reporter)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Які быў тавараабарот Беларусі?", Language.BE),
+        ("товарооборот Беларуси", Language.RU),
+        ("azerbaycan belarus ticaret dovriyyesi", Language.AZ),
+        ("İXRAC belarusdan azərbaycana", Language.AZ),
+        ("trade of Belarus", Language.EN),
+        ("torgovlya belarusi s azerbaijanom", Language.RU),
+        ("2013", Language.RU),
+    ],
+)
+def test_the_language_is_that_of_the_text_else_the_one_to_fall_back_on(text: str, language: Language) -> None:
+    reading = understand(text, fallback=Language.RU)
+    assert reading.language is language
+
+
+def test_a_misspelt_country_is_read_and_said() -> None:
+    reading = understand("belrus azerbajan trade")
+    assert isinstance(reading, Question)
+    assert [(each.typed, each.meant) for each in reading.corrections] == [("belrus", "BY"), ("azerbajan", "AZ")]
+
+
+@pytest.mark.parametrize("text", ["njdfhjj,jhjn ,tkfhecb b fpth,fql;fyf", "torgovlya belarusi s azerbaijanom"])
+def test_another_keyboard_and_script_are_tried_when_nothing_else_is_recognised(text: str) -> None:
+    reading = understand(text)
+    assert isinstance(reading, Question)
+    assert (reading.intent, reading.flow, reading.pair) == (Intent.TRADE_TOTAL, Flow.TOTAL, ("BY", "AZ"))
+
+
+def test_text_beyond_the_limits_is_ignored_and_said_to_be() -> None:
+    reading = understand("trade between Belarus and Azerbaijan in 2013" + " please" * 200)
+    assert isinstance(reading, Question)
+    assert (reading.intent, reading.pair, reading.ignored) == (Intent.TRADE_TOTAL, ("BY", "AZ"), True)
+
+
+HOSTILE = [
+    "",
+    " ",
+    "\u200b",
+    "/",
+    "/trade",
+    "?!",
+    "<b>&_*[]",
+    "\ud800",
+    "🇧🇾🇦🇿",
+    "a" * 10_000,
+    "ў" * 5000,
+    "٣" * 40,
+    "\u202e" * 9,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_is_read_as_something(text: str) -> None:
+    assert isinstance(understand(text), Question | Clarification)
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=300, deadline=timedelta(seconds=2))
+def test_any_text_is_read_as_something(text: str) -> None:
+    assert isinstance(understand(text), Question | Clarification)
+
+
+WORDS = [
+    "trade",
+    "Belarus",
+    "Azərbaycana",
+    "экспорт",
+    "у",
+    "ilə",
+    "2013",
+    "Корея",
+    "?",
+    "не",
+    "and",
+    "больше",
+    "or",
+    "тракторы",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12), st.lists(st.sampled_from(WORDS), max_size=5))
+@settings(max_examples=300, deadline=timedelta(seconds=2))
+def test_any_order_of_words_of_the_subject_is_read_as_something(first: list[str], then: list[str]) -> None:
+    before = understand(" ".join(first))
+    dialogue = Dialogue(pending=before) if isinstance(before, Clarification) else Dialogue(last=before)
+    reading = understand(" ".join(then), dialogue)
+    assert isinstance(reading, Question | Clarification)
+    if isinstance(reading, Clarification):
+        assert len(reading.choices) <= 6
+
+
+def test_text_that_is_about_something_else_is_not_answered_with_data() -> None:
+    readings = [understand(sentence) for sentence in alien_sentences()]
+    answered = [each for each in readings if isinstance(each, Question) and each.intent not in SLOTLESS]
+    small_talk = [each for each in readings if isinstance(each, Question) and each.intent is not Intent.OUT_OF_SCOPE]
+    assert len(readings) >= 1000
+    assert len(answered) <= len(readings) * 0.001
+    assert len(small_talk) <= len(readings) * 0.005
+
+
+def alien_sentences() -> list[str]:
+    """Sentences of the standard library's docstrings: English prose that has nothing to do with the subject."""
+    sentences: dict[str, None] = {}
+    for path in sorted(Path(os.__file__).parent.glob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        nodes = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef))
+        for docstring in filter(None, map(ast.get_docstring, nodes)):
+            sentences |= dict.fromkeys(re.split(r"(?<=[.!?])\s+", " ".join(docstring.split())))
+    return [sentence for sentence in sentences if 20 < len(sentence) < 120][::4]
