@@ -36,8 +36,14 @@ STANDS_ALONE = frozenset(
 
 
 _FIRM = 4.0
+_FOREIGN = 0.6
+_LIKELY = 0.6
 _SHORT = 3
-_FLOWS = frozenset({Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.GROWTH, Intent.TREND})
+_FLOWS = frozenset(
+    {Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.BALANCE, Intent.GROWTH, Intent.TREND, Intent.COMPARE}
+)
+"""Intents of figures, where an unknown word could be the product that is meant."""
+
 _LONG = 5
 _LIKE = 0.72
 _NAMED = frozenset({"turnover", "trade", "export", "import", "balance", "agreement", "partners", "deficit", "askverb"})
@@ -57,11 +63,19 @@ def decide(sight: Sight, opinion: Opinion, language: Language, dialogue: Dialogu
     if _declined(sight, opinion):
         return Decision(declined(language), "out-of-scope word")
     if best in SLOTLESS:
-        return _small_talk(sight, best, language)
+        return _small_talk(sight, opinion, best, language)
     if best is None or (not sight.codes and _too_strange(sight, 0)) or _only_suggested(sight, opinion):
         return Decision(None, "nothing of the subject recognised")
+    if _sounds_foreign(opinion):
+        return Decision(None, "like questions that are not for this bot")
     question = frame(sight, best, language, score=opinion.score, margin=opinion.margin)
     return _about_countries(sight, question, dialogue) or _answer(sight, question, opinion, language)
+
+
+def _sounds_foreign(opinion: Opinion) -> bool:
+    """Whether the model hears no question of the subject, and words speak for none plainly."""
+    plain = max(opinion.lexical.values(), default=0.0)
+    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) >= _FOREIGN and plain < _FIRM
 
 
 def declined(language: Language) -> Question:
@@ -85,15 +99,15 @@ def _rescued(sight: Sight, opinion: Opinion) -> bool:
     return opinion.best in RESCUED and opinion.score >= _FIRM
 
 
-def _small_talk(sight: Sight, best: Intent, language: Language) -> Decision:
-    if sight.unexplained:
+def _small_talk(sight: Sight, opinion: Opinion, best: Intent, language: Language) -> Decision:
+    if sight.strange or (sight.unexplained and opinion.model.get(best, 0.0) < _LIKELY):
         return Decision(None, "small talk with unknown words")
     reporter, partner = (*sight.codes[:2], None, None)[:2]
     return Decision(Question(language, best, reporter, partner, ignored=sight.tokens.truncated), "small talk")
 
 
 def _too_strange(sight: Sight, allowed: int) -> bool:
-    return len(sight.unexplained) > allowed
+    return len(sight.strange) > allowed
 
 
 def _only_suggested(sight: Sight, opinion: Opinion) -> bool:
@@ -157,9 +171,14 @@ def _answer(sight: Sight, question: Question, opinion: Opinion, language: Langua
 
 
 def _sure(sight: Sight, opinion: Opinion) -> bool:
-    words = len(sight.tokens.items)
+    assert opinion.best is not None
     if not sight.unexplained:
         return opinion.margin >= MARGIN and opinion.agreed
+    if not sight.strange:
+        return opinion.margin >= MARGIN and opinion.model.get(opinion.best, 0.0) >= _LIKELY
+    if opinion.best not in _FLOWS and opinion.margin >= 2 * MARGIN and opinion.model.get(opinion.best, 0.0) >= _LIKELY:
+        return True
+    words = len(sight.tokens.items)
     return len(sight.unexplained) == 1 and _sure_in_spite_of(sight.unexplained[0], opinion, words)
 
 

@@ -33,6 +33,8 @@ class Model:
     classes: bytes
     weights: array[int]
     digest: str
+    heard: str = ""
+    """The words of the examples, separated by spaces: known not to be names or products."""
 
 
 def features_of(text: str) -> set[int]:
@@ -50,6 +52,12 @@ def features_of(text: str) -> set[int]:
 def load_model() -> Model:
     """Read the shipped model."""
     return unpack(FILE.read_bytes())
+
+
+@lru_cache(maxsize=1)
+def heard_words() -> frozenset[str]:
+    """Return the words that occur in the examples, where names, periods and products are masked."""
+    return frozenset(load_model().heard.split())
 
 
 def predict(text: str) -> dict[Intent, float]:
@@ -84,7 +92,7 @@ def pack(model: Model) -> bytes:
         }
     ).encode()
     counts = bytes(min(255, model.starts[at + 1] - model.starts[at]) for at in range(BUCKETS))
-    body = counts + model.classes + model.weights.tobytes()
+    body = counts + model.classes + model.weights.tobytes() + model.heard.encode()
     return len(head).to_bytes(4, "little") + head + zlib.compress(body, 9)
 
 
@@ -104,6 +112,7 @@ def unpack(data: bytes) -> Model:
         head["scale"],
         starts,
         body[BUCKETS : BUCKETS + entries],
-        array("b", body[BUCKETS + entries :]),
+        array("b", body[BUCKETS + entries : BUCKETS + 2 * entries]),
         head["digest"],
+        body[BUCKETS + 2 * entries :].decode(),
     )

@@ -1,16 +1,23 @@
-"""The two opinions on the intent put together: evidence of words, and likeness to example questions."""
+"""The opinions on the intent put together: evidence of words, likeness to examples, and a model trained on examples."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from bot.question import Intent
+from bot.question import SLOTLESS, Intent
 from bot.understanding.features import features_of
 from bot.understanding.intents import score_intents
-from bot.understanding.likeness import like_examples
+from bot.understanding.likeness import like_examples, mask
+from bot.understanding.model import predict
 from bot.understanding.sight import Sight
 
 _LIKENESS_WORTH = 2.0
+_MODEL_WORTH = 3.0
+_HEARD = 0.02
+_CONTRADICTS = 0.6
+_ALLOWS = 0.15
+_PLAIN_TALK = 0.75
 _LIKE_ENOUGH = 0.9
 _CLEAR = 1.5
 
@@ -23,6 +30,7 @@ class Opinion:
     lexical: dict[Intent, float]
     likeness: dict[Intent, float]
     agreed: bool
+    model: Mapping[Intent, float] = field(default_factory=dict)
 
     @property
     def best(self) -> Intent | None:
@@ -56,6 +64,33 @@ def form_opinion(sight: Sight, *, dialogue: bool = False, thorough: bool = False
     added = {intent: score + _LIKENESS_WORTH * likeness.get(intent, 0.0) for intent, score in lexical.items()}
     ranked = _ranked(added)
     return Opinion(ranked, lexical, likeness, agreed=_agree(ranked[0][0], likeness))
+
+
+def hear_model(opinion: Opinion, sight: Sight) -> Opinion:
+    """Add what the model makes of a message that stands for itself; small talk needs words, not likeness alone."""
+    model = predict(mask(sight))
+    told = {intent: chance for intent, chance in model.items() if _may_speak(intent, chance, sight)}
+    added = dict(opinion.ranked)
+    for intent, chance in told.items():
+        added[intent] = round(added.get(intent, 0.0) + _MODEL_WORTH * chance, 3)
+    ranked = _ranked(added)
+    agreed = opinion.agreed and not _contradicts(ranked, told)
+    return replace(opinion, ranked=ranked, agreed=agreed, model=model)
+
+
+def _may_speak(intent: Intent, chance: float, sight: Sight) -> bool:
+    """Whether likeness alone may suggest an intent: small talk only where it is plain and every word is known."""
+    if intent not in SLOTLESS:
+        return chance >= _HEARD
+    return intent is not Intent.OUT_OF_SCOPE and chance >= _PLAIN_TALK and not sight.strange
+
+
+def _contradicts(ranked: tuple[tuple[Intent, float], ...], model: Mapping[Intent, float]) -> bool:
+    """Whether the model is sure of an intent that is not the leading one, and finds that one unlikely."""
+    surest = max(model, key=model.__getitem__, default=None)
+    if surest is None or not ranked or surest is ranked[0][0]:
+        return False
+    return model[surest] >= _CONTRADICTS and model.get(ranked[0][0], 0.0) < _ALLOWS
 
 
 def _ranked(scores: dict[Intent, float]) -> tuple[tuple[Intent, float], ...]:

@@ -10,9 +10,10 @@ from bot.understanding.countries import CountryMention, find_countries
 from bot.understanding.cues import Cue, find_cues, find_slips
 from bot.understanding.lexicon import FUNCTION
 from bot.understanding.marks import marks_of
+from bot.understanding.model import heard_words
 from bot.understanding.periods import PeriodMention, find_period
 from bot.understanding.tokens import Token, Tokens
-from bot.understanding.topics import TopicMention, find_topics
+from bot.understanding.topics import TopicMention, find_topics, plain_words
 
 _SHORT_REPLY = 3
 _JOINING = frozenset({"or", "compare", "also", "more", "than", "most"})
@@ -31,6 +32,11 @@ class Sight:
     topics: tuple[TopicMention, ...]
     cues: tuple[Cue, ...]
     unexplained: tuple[Token, ...]
+
+    @property
+    def strange(self) -> tuple[Token, ...]:
+        """The unexplained words that no example question has either: names or products, for all we know."""
+        return tuple(token for token in self.unexplained if not _is_heard(token.norm))
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -138,6 +144,10 @@ def _without_abbreviations(tokens: Tokens, countries: list[CountryMention], cues
 
 def _all_but(tokens: Tokens, index: int) -> frozenset[int]:
     return frozenset(range(len(tokens.items))) - {index}
+
+
+def _is_heard(word: str) -> bool:
+    return word in heard_words() or word in plain_words()
 
 
 def _has_content(token: Token) -> bool:

@@ -151,6 +151,11 @@ def _catalogue() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
+def plain_words() -> frozenset[str]:
+    """Return common words of the four languages that are neither products nor sectors."""
+    return _forms().known
+
+
 def topic_keys() -> Mapping[str, str]:
     """Return every topic key with its kind, ``product`` or ``sector``."""
     catalogue = _catalogue()

@@ -15,7 +15,8 @@ from bot.understanding.language import guess_language
 from bot.understanding.lexicon import FUNCTION, NEVER, SOFT, load_lexicon
 from bot.understanding.likeness import load_examples
 from bot.understanding.marks import load_marks
-from bot.understanding.opinions import Opinion, form_opinion
+from bot.understanding.model import heard_words, load_model
+from bot.understanding.opinions import Opinion, form_opinion, hear_model
 from bot.understanding.retry import other_spellings
 from bot.understanding.sight import Sight, look_at
 from bot.understanding.slips import load_slips
@@ -62,6 +63,8 @@ def load() -> None:
     load_lexicon()
     load_weights()
     load_examples()
+    load_model()
+    heard_words()
     load_marks()
     load_slips()
     understand("trade Belarus Azerbaijan 2013 tractorz")
@@ -87,6 +90,7 @@ def _free(tokens: Tokens, dialogue: Dialogue, language: Language, *, thorough: b
         reading = follow_up(sight, opinion, language, dialogue)
         if reading is not None:
             return Attempt(sight, opinion, Decision(reading, "follows the question before"))
+    opinion = hear_model(opinion, sight)
     return Attempt(sight, opinion, decide(sight, opinion, language, dialogue))
 
 
@@ -99,9 +103,7 @@ def _is_mostly_unknown(sight: Sight) -> bool:
     unknown = len(sight.unexplained)
     named = sum(mention.last - mention.first for mention in sight.countries)
     dated = len(sight.period.words) if sight.period else 0
-    return unknown > 0 and 2 * unknown >= len(sight.tokens.items) - named - len(
-        sight.period.words if sight.period else ()
-    )
+    return unknown > 0 and len(sight.tokens.items) - named - dated <= 2 * unknown
 
 
 def _promises(spelling: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -24,7 +25,13 @@ def train() -> Model:
     examples = read_examples()
     rows = vectors([text for text, _ in examples])
     fitted = LogisticRegression(C=STRENGTH, max_iter=400).fit(rows, [intent.value for _, intent in examples])
-    return quantised(fitted)
+    return replace(quantised(fitted), heard=" ".join(_words(examples)))
+
+
+def _words(examples: list[tuple[str, Intent]]) -> list[str]:
+    """Return the words of examples about the subject; those of declined texts are not thereby known."""
+    words = {word for text, intent in examples if intent is not Intent.OUT_OF_SCOPE for word in text.split()}
+    return sorted(word for word in words if len(word) > 2 and not word.isdigit())
 
 
 def vectors(texts: list[str]) -> csr_matrix:

@@ -27,7 +27,7 @@ def read_examples() -> list[tuple[str, Intent]]:
     found = {(" ".join(fold(line).split()), intent) for intent, line in _nearest_examples()}
     for path in sorted(FOLDER.glob("*.txt")):
         found.update(_read_file(path))
-    return sorted(found)
+    return sorted((text, intent) for text, intent in found if text)
 
 
 def examples_digest() -> str:
