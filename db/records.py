@@ -192,3 +192,46 @@ class PeriodsRecord:
     first: int
     last: int
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRecord:
+    """An agreement that two countries are parties to; dates are ISO 8601 in the precision of the source.
+
+    ``signed`` and ``in_force`` are those of the agreement itself; ``joined`` is when it was in force for both, where
+    the source says so for each.
+    """
+
+    dataset_id: int
+    code: str
+    title: str
+    ambit: str | None
+    kind: str | None
+    signed: str | None
+    in_force: str | None
+    ended: str | None
+    parties: int
+    url: str | None
+    joined: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MissionRecord:
+    """A diplomatic mission of one country in another, on the day of its dataset."""
+
+    dataset_id: int
+    sender: str
+    host: str
+    city: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class VotesRecord:
+    """How two countries voted in the General Assembly in one year."""
+
+    dataset_id: int
+    year: int
+    joint: int
+    same: int
+    opposite: int

@@ -37,10 +37,12 @@ def assemble(
     notes: Iterable[Line] = (),
     actions: Iterable[Action] = (),
     covered: Iterable[FactItem] = (),
+    cited: Iterable[str] = (),
 ) -> Answer:
     """Return an answer that lists every figure, fact and source of its blocks and notes.
 
-    ``covered`` are facts that are only counted; they are listed too.
+    ``covered`` are facts that are only counted; they are listed too. ``cited`` are sources that stand behind sentences
+    without figures.
     """
     shown, remarks = tuple(measured(block) for block in blocks), tuple(_measured(notes))
     figures = _once(figure for block in (*shown, *remarks) for figure in _figures(block))
@@ -52,7 +54,7 @@ def assemble(
         language=asked.language,
         blocks=shown,
         notes=remarks,
-        sources=_sources(asked, figures, facts, listed),
+        sources=_sources(asked, figures, facts, listed, [*_named(shown), *cited]),
         actions=distinct(actions),
         figures=figures,
         facts=distinct((*(claim for figure in figures for claim in _claims(figure)), *(fact.id for fact in facts))),
@@ -96,6 +98,13 @@ def distinct(values: Iterable[Value]) -> tuple[Value, ...]:
     return tuple(found)
 
 
+def _named(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the sources that sentences name."""
+    for block in blocks:
+        if isinstance(block, Line) and isinstance(source := block.args.get("source"), str):
+            yield source
+
+
 def _once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     by_content: dict[Figure, Figure] = {}
     for figure in figures:
@@ -125,9 +134,13 @@ def _claims(figure: Figure) -> tuple[str, ...]:
 
 
 def _sources(
-    asked: Asked, figures: Iterable[Figure], facts: Iterable[FactItem], listed: dict[str, SourceRef]
+    asked: Asked,
+    figures: Iterable[Figure],
+    facts: Iterable[FactItem],
+    listed: dict[str, SourceRef],
+    cited: Iterable[str],
 ) -> tuple[SourceRef, ...]:
-    shown = (*(figure.source for figure in figures), *(fact.source for fact in facts))
+    shown = (*(figure.source for figure in figures), *(fact.source for fact in facts), *cited)
     needed = dict.fromkeys(source for source in shown if source)
     datasets = asked.shelf.datasets(asked.session) if needed else {}
     listed = listed | {each.code: dataset_source(each) for each in datasets.values() if each.code in needed}

@@ -13,9 +13,10 @@ from bot.answering.assemble import assemble, offer
 from bot.answering.facts import COOPERATION, PROJECTS, about, around, on_topics, read, topics_of
 from bot.answering.missing import held_actions
 from bot.answering.pages import fact_page, notes_on_facts, position_heading
+from bot.answering.relations import agreement_lines, agreements_of, cited, mission_lines, missions_of
 from bot.question import Intent
 from db.models import ClaimKind
-from db.records import FactRecord
+from db.records import AgreementRecord, FactRecord, MissionRecord
 
 
 def answer_cooperation(asked: Asked) -> Answer:
@@ -33,12 +34,29 @@ def answer_projects(asked: Asked) -> Answer:
 
 
 def answer_agreements(asked: Asked) -> Answer:
-    """Answer which agreements are known; none held proves nothing."""
+    """Answer which agreements are known, and which missions stand beside them; none held proves nothing."""
     facts = read(asked, (ClaimKind.AGREEMENT,))
+    listed, missions = agreements_of(asked), missions_of(asked)
+    if listed or missions:
+        return _listed(asked, facts, listed, missions)
     if facts:
         return show_facts(asked, facts, "topic-agreements")
     blocks = [_none_of(asked, "topic-agreements"), Line("absence-proves-nothing")]
     return assemble(asked, Outcome.NO_DATA, blocks, actions=fact_actions(asked))
+
+
+def _listed(
+    asked: Asked,
+    facts: Sequence[FactRecord],
+    listed: Sequence[AgreementRecord],
+    missions: Sequence[MissionRecord],
+) -> Answer:
+    blocks: list[Block] = [fact_page(asked, facts, heading=position_heading(facts))[0]] if facts else []
+    blocks += agreement_lines(listed) or ([] if facts else [_none_of(asked, "topic-agreements")])
+    blocks += mission_lines(asked, missions)
+    notes = [*notes_on_facts(facts), Line("agreements-partial"), Line("absence-proves-nothing")]
+    sources = cited(asked, listed, missions)
+    return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=fact_actions(asked), cited=sources)
 
 
 def show_facts(asked: Asked, held: Sequence[FactRecord], kind: str) -> Answer:

@@ -13,6 +13,7 @@ from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, offer
 from bot.answering.cards import card
 from bot.answering.choose import FigureSet, matching, nearest_set, own_side_first, with_indicator, within
+from bot.answering.coverage import coverage_lines
 from bot.answering.derive import implied_set
 from bot.answering.notes import notes_on_sets
 from bot.answering.showing import trade_actions
@@ -127,7 +128,7 @@ def answer_other_flows(asked: Asked, held: Sequence[FigureSet]) -> Answer:
 
 def answer_nothing(asked: Asked) -> Answer:
     """Answer for a pair without any trade figure: that this is no zero, and which pairs are held."""
-    blocks: list[Block] = [Line("no-figure-held", asked.named), *pairs_lines(asked)]
+    blocks: list[Block] = [Line("no-figure-held", asked.named), *(coverage_lines(asked) or pairs_lines(asked))]
     return assemble(asked, Outcome.NO_DATA, blocks, actions=held_actions(asked))
 
 

@@ -7,35 +7,59 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answer import Answer, Block, FactList, Line, Outcome
+from bot.answer import Answer, Block, FactList, Line, Outcome, Table
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, offer
-from bot.answering.choose import fullest_set, latest_sets, with_indicator
+from bot.answering.cards import balance_line, card
+from bot.answering.choose import FigureSet, fullest_set, latest_sets, matching, with_indicator
 from bot.answering.facts import read
-from bot.answering.investment import host_of, investor_of
+from bot.answering.fdi_statistics import at, investment_statistics, one_way, told_lines
+from bot.answering.investment import STOCKS, host_of, investor_of
 from bot.answering.listing import topic_counts
 from bot.answering.missing import answer_nothing
 from bot.answering.notes import notes_on
 from bot.answering.provide import fact_of, investment_figures
+from bot.answering.relations import (
+    agreement_lines,
+    agreements_of,
+    cited,
+    listed_missions,
+    missions_of,
+    votes_line,
+    votes_of,
+)
 from bot.answering.showing import hold, show_set, trade_actions
-from bot.answering.undated import latest_lines
+from bot.answering.statistics_cards import by_precedence, heading_of
+from bot.answering.undated import latest_lines, newest_year, statistics_line
 from bot.question import Intent
 from db.models import ClaimKind
 from db.records import FactRecord
 
 
 def answer_profile(asked: Asked) -> Answer:
-    """Answer the best that is held of a pair: the latest and the fullest trade, investment, facts by topic."""
+    """Answer the best that is held of a pair: trade, investment, agreements, missions, votes, facts by topic."""
     facts = read(asked)
     trade, notes = _trade(asked)
-    blocks = [*_relations(facts), *trade, *_investment(asked)]
+    listed, sources = _listed(asked)
+    since = [] if listed else _relations(facts)
+    blocks = [*since, *trade, *_investment(asked), *listed]
     if not blocks and not facts:
         return answer_nothing(asked)
-    if facts:
+    if facts and not listed:
         blocks.append(topic_counts(facts))
+    if any(isinstance(block, Line) and block.key == "votes-line" for block in listed):
+        notes = [*notes, Line("votes-note")]
     actions = [offer(asked, "cooperation", Intent.COOPERATION), *trade_actions(asked)]
-    return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=actions)
+    return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=actions, cited=sources)
+
+
+def _listed(asked: Asked) -> tuple[list[Block], list[str]]:
+    if not asked.shelf.datasets(asked.session):
+        return [], []
+    agreements, missions, votes = agreements_of(asked), missions_of(asked), votes_of(asked)
+    lines = [*agreement_lines(agreements, most=0), *listed_missions(asked, missions), *votes_line(asked, votes)]
+    return lines, cited(asked, agreements, missions)
 
 
 def _trade(asked: Asked) -> tuple[list[Block], list[Line]]:
@@ -43,19 +67,43 @@ def _trade(asked: Asked) -> tuple[list[Block], list[Line]]:
     sets = with_indicator(held, asked.indicator)
     if not sets:
         return [], []
-    newest, fullest = latest_sets(sets), fullest_set(sets)
-    card = show_set(asked, fullest, held, heading=Line("heading-fullest-set", {"period": fullest.period}))
+    claims = [each for each in sets if not each.source_is_dataset]
+    if not claims:
+        return _statistics(asked, sets)
+    newest, fullest = latest_sets(claims), fullest_set(claims)
+    shown = show_set(asked, fullest, held, heading=Line("heading-fullest-set", {"period": fullest.period}))
     latest = [] if fullest in newest else latest_lines(asked, newest)
-    return [*latest, *card], notes_on(fullest)
+    counted = statistics_line(asked, held)
+    if not counted:
+        return [*latest, *shown], notes_on(fullest)
+    table = [block for block in shown if isinstance(block, Table)]
+    return [*latest[:1], *table, *counted], []
+
+
+def _statistics(asked: Asked, sets: Sequence[FigureSet]) -> tuple[list[Block], list[Line]]:
+    lead = by_precedence(matching(sets, newest_year(sets)))[0]
+    return [card(lead, asked.indicator, heading_of(lead.first)), *balance_line(lead)], [Line("rounded-note")]
 
 
 def _investment(asked: Asked) -> list[Block]:
-    return [
+    claimed: list[Block] = [
         Line(
             "fdi-figure", {"figure": figure, "investor": Country(investor_of(figure)), "host": Country(host_of(figure))}
         )
         for figure in investment_figures(asked)[:2]
     ]
+    return claimed or _counted(asked)
+
+
+def _counted(asked: Asked) -> list[Block]:
+    """Return the newest stock, else flow, each way."""
+    counted = [figure for figure in investment_statistics(asked) if figure.value]
+    lines: list[Block] = []
+    for investor, host in (asked.pair, (asked.partner, asked.reporter)):
+        held = one_way(counted, investor)
+        stocks = [figure for figure in held if figure.indicator in STOCKS]
+        lines += told_lines(at(stocks or held, None)[:1], investor, host)
+    return lines
 
 
 def _relations(held: Sequence[FactRecord]) -> list[Block]:

@@ -103,7 +103,7 @@ def interval_words(language: Language, figure: Figure) -> str:
 
 
 def _measured(language: Language, figure: Figure, value: Decimal, *, with_sign: bool) -> str:
-    if figure.indicator is Indicator.SHARE:
+    if figure.indicator in {Indicator.SHARE, Indicator.VOTES_SAME}:
         return f"{number(language, value)}%"
     if figure.indicator is Indicator.RATIO:
         return f"{number(language, value)} : 1"

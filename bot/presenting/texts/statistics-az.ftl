@@ -3,8 +3,8 @@
 dataset-imts = BVF, beynəlxalq mal ticarəti
 dataset-comtrade = UN Comtrade
 dataset-cepii-gravity = CEPII Gravity (UN Comtrade)
-dataset-atlas-pairs = Atlas of Economic Complexity (Growth Lab, Harvard)
-dataset-atlas-hs2 = Atlas of Economic Complexity, HS qrupları (Growth Lab, Harvard)
+dataset-atlas-pairs = Atlas (Growth Lab, Harvard)
+dataset-atlas-hs2 = Atlas, HS qrupları (Growth Lab, Harvard)
 dataset-baci = CEPII BACI
 dataset-cow-dyadic = Correlates of War, Trade 4.0
 dataset-penppml = penppml (UN Comtrade)
@@ -22,7 +22,7 @@ told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $
 heading-statistics = *{ $period }* · { $source }
 other-sources = { $period_in } başqa mənbələr (toplanmır və ortalanmır):
 one-sided = { $period_in } heç bir mənbədə bir tərəfin məlumatına görə hər iki istiqamət yoxdur; hər axın bildirildiyi kimi göstərilir:
-statistics-latest = Statistika, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }; { $figure_source }).
+statistics-latest = Statistika, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_source }).
 mirror-gap = Bir axın iki tərəfdən ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Fərq: { $gap_signed } ({ $percent }%).
 mirror-told-note = Güzgü məlumatları tərəfdaşın bildirdiyi rəqəmlərdir.
 estimate-note = Qiymətləndirmələri mənbə özü hesablayıb, ölkə bildirməyib.
@@ -74,3 +74,41 @@ fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_per
 fdi-statistics-note = Axın bir ilin, yığılmış məbləğ ilin sonunun göstəricisidir; onlar heç vaxt toplanmır. İnvestor və qəbul edən ölkə fərqli hesablayır.
 fdi-negative-note = Mənfi rəqəm: qoyulandan çox geri götürülüb.
 fdi-immediate-note = Bilavasitə investora görə; pul üçüncü ölkədən gələ bilər.
+
+## Agreements, missions, votes
+
+agreements-count = Hər iki ölkənin tərəf olduğu sazişlər: yalnız ikisi arasında – { $bilateral }, başqa dövlətlərlə birlikdə – { $others }.
+agreement-line = • { $title } ({ $ambit }){ $has_signed ->
+    [yes] {", "}imzalanıb: { $signed }
+   *[no] {""}
+ }{ $has_force ->
+    [yes] {", "}qüvvəyə minib: { $force }
+   *[no] {", "}qüvvəyə minməsi göstərilməyib
+ }{ $has_ended ->
+    [yes] {", "}xitam verilib: { $ended }
+   *[no] {""}
+ }.
+ambit-bilateral = ikitərəfli
+ambit-plurilateral = bir neçə dövlət
+ambit-multilateral = çoxtərəfli
+ambit-unknown = tərəflər göstərilməyib
+agreements-partial = Bu siyahılar əsasən ticarət və ətraf mühitə aiddir; bir çox müqavilə onlarda yoxdur.
+mission-line = { $sender } → { $host }: { $kind }{ $has_city ->
+    [yes] {", "}{ $city }
+   *[no] {""}
+ } ({ $date } tarixli siyahı).
+mission-none = { $sender } → { $host }: siyahıda nümayəndəlik yoxdur; bu, onun olmadığını sübut etmir.
+mission-embassy = səfirlik
+mission-high_commission = ali komissarlıq
+mission-consulate_general = baş konsulluq
+mission-consulate = konsulluq
+mission-honorary_consulate = fəxri konsulluq
+mission-permanent_mission = daimi nümayəndəlik
+mission-other = nümayəndəlik
+votes-line = BMT Baş Assambleyası, { $figure_period }: { $joint } səsvermədən *{ $same }* dəfə eyni (*{ $figure }*), { $opposite } dəfə əks səs.
+votes-note = Səslər: lehinə, əleyhinə və bitərəf – üç mövqe; lehinə ilə əleyhinə əksdir. Səsverməsiz qərarlar sayılmayıb.
+
+## Where a country is held
+
+country-held = { $country } statistikada: { $source }, son il – { $period }.
+country-not-held = { $country }: { $source } mənbəsində yoxdur.

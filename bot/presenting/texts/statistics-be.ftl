@@ -3,8 +3,8 @@
 dataset-imts = МВФ, міжнародны гандаль таварамі
 dataset-comtrade = UN Comtrade
 dataset-cepii-gravity = CEPII Gravity (UN Comtrade)
-dataset-atlas-pairs = Atlas of Economic Complexity (Growth Lab, Гарвард)
-dataset-atlas-hs2 = Atlas of Economic Complexity, групы ТН ЗЭД (Growth Lab, Гарвард)
+dataset-atlas-pairs = Atlas (Growth Lab, Гарвард)
+dataset-atlas-hs2 = Atlas, групы ТН ЗЭД (Growth Lab, Гарвард)
 dataset-baci = CEPII BACI
 dataset-cow-dyadic = Correlates of War, Trade 4.0
 dataset-penppml = penppml (UN Comtrade)
@@ -22,7 +22,7 @@ told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $
 heading-statistics = *{ $period }* · { $source }
 other-sources = Іншыя крыніцы { $period_in } (не складваюцца і не асерадняюцца):
 one-sided = Ні ў адной крыніцы няма { $period_in } абодвух напрамкаў паводле даных аднаго боку; кожны паток пададзены так, як пра яго паведамлена:
-statistics-latest = Статыстыка, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }; { $figure_source }).
+statistics-latest = Статыстыка, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_source }).
 mirror-gap = Адзін паток з двух бакоў ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Разрыў: { $gap_signed } ({ $percent }%).
 mirror-told-note = Люстраныя даныя – гэта тое, што паведаміў партнёр.
 estimate-note = Ацэнкі разлічаны самой крыніцай, краіна іх не паведамляла.
@@ -74,3 +74,41 @@ fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_per
 fdi-statistics-note = Паток – за адзін год, назапашаны аб’ём – на яго канец; іх ніколі не складваюць. Інвестар і прымаючая краіна лічаць па-рознаму.
 fdi-negative-note = Адмоўнае значэнне: вынята больш, чым укладзена.
 fdi-immediate-note = Паводле непасрэднага інвестара; грошы могуць ісці з трэцяй краіны.
+
+## Agreements, missions, votes
+
+agreements-count = Пагадненняў, у якіх удзельнічаюць абедзве краіны: толькі паміж імі – { $bilateral }, разам з іншымі дзяржавамі – { $others }.
+agreement-line = • { $title } ({ $ambit }){ $has_signed ->
+    [yes] {", "}падпісана: { $signed }
+   *[no] {""}
+ }{ $has_force ->
+    [yes] {", "}дзейнічае з: { $force }
+   *[no] {", "}уступленне ў сілу не ўказана
+ }{ $has_ended ->
+    [yes] {", "}спынена: { $ended }
+   *[no] {""}
+ }.
+ambit-bilateral = двухбаковае
+ambit-plurilateral = некалькі дзяржаў
+ambit-multilateral = шматбаковае
+ambit-unknown = кола ўдзельнікаў не ўказана
+agreements-partial = У гэтых спісах – пераважна гандаль і навакольнае асяроддзе; многіх дагавораў у іх няма.
+mission-line = { $sender } → { $host }: { $kind }{ $has_city ->
+    [yes] {", "}{ $city }
+   *[no] {""}
+ } (паводле спіса на { $date }).
+mission-none = { $sender } → { $host }: прадстаўніцтва ў спісе няма; гэта не даказвае, што яго няма.
+mission-embassy = пасольства
+mission-high_commission = вышэйшая камісія
+mission-consulate_general = генеральнае консульства
+mission-consulate = консульства
+mission-honorary_consulate = ганаровае консульства
+mission-permanent_mission = пастаяннае прадстаўніцтва
+mission-other = прадстаўніцтва
+votes-line = Генасамблея ААН, { $figure_period }: аднолькава – *{ $same }* з { $joint } галасаванняў (*{ $figure }*), процілегла – { $opposite }.
+votes-note = Галасы: «за», «супраць» і «ўстрымаўся» – тры пазіцыі; «за» і «супраць» – процілеглыя. Рашэнні без галасавання не ўлічаны.
+
+## Where a country is held
+
+country-held = { $country } у статыстыцы: { $source }, апошні год – { $period }.
+country-not-held = { $country }: няма ў крыніцы { $source }.

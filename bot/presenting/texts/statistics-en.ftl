@@ -3,8 +3,8 @@
 dataset-imts = IMF, International Trade in Goods
 dataset-comtrade = UN Comtrade
 dataset-cepii-gravity = CEPII Gravity (UN Comtrade)
-dataset-atlas-pairs = Atlas of Economic Complexity (Growth Lab, Harvard)
-dataset-atlas-hs2 = Atlas of Economic Complexity, HS chapters (Growth Lab, Harvard)
+dataset-atlas-pairs = Atlas (Growth Lab, Harvard)
+dataset-atlas-hs2 = Atlas, by HS chapter (Growth Lab, Harvard)
 dataset-baci = CEPII BACI
 dataset-cow-dyadic = Correlates of War, Trade 4.0
 dataset-penppml = penppml (UN Comtrade)
@@ -22,7 +22,7 @@ told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $
 heading-statistics = *{ $period }* · { $source }
 other-sources = Other sources { $period_in }, not added or averaged:
 one-sided = No source holds both directions from one side { $period_in }; each flow stands as it was reported:
-statistics-latest = Statistics, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }; { $figure_source }).
+statistics-latest = Statistics, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_source }).
 mirror-gap = Both sides of one flow ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Gap: { $gap_signed } ({ $percent }%).
 mirror-told-note = Mirror figures are what the partner reported, seen from the other side.
 estimate-note = Figures marked as estimates were filled in by the source, not reported by a country.
@@ -74,3 +74,41 @@ fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_per
 fdi-statistics-note = A flow is of one year, a stock is the total at its end; the two are never added. Investor and host count differently.
 fdi-negative-note = A negative figure means that more was withdrawn than invested.
 fdi-immediate-note = By the immediate investor; the money may come from a third country.
+
+## Agreements, missions, votes
+
+agreements-count = Agreements listed with both as parties: { $bilateral } between the two alone, { $others } with other states too.
+agreement-line = • { $title } ({ $ambit }){ $has_signed ->
+    [yes] {", "}signed { $signed }
+   *[no] {""}
+ }{ $has_force ->
+    [yes] {", "}in force since { $force }
+   *[no] {", "}entry into force not stated
+ }{ $has_ended ->
+    [yes] {", "}ended { $ended }
+   *[no] {""}
+ }.
+ambit-bilateral = bilateral
+ambit-plurilateral = several states
+ambit-multilateral = multilateral
+ambit-unknown = parties not stated
+agreements-partial = The lists are mostly of trade and environment; many treaties are missing from them.
+mission-line = { $sender } in { $host }: { $kind }{ $has_city ->
+    [yes] {", "}{ $city }
+   *[no] {""}
+ } (as listed on { $date }).
+mission-none = { $sender } in { $host }: no mission listed, which does not prove that there is none.
+mission-embassy = embassy
+mission-high_commission = high commission
+mission-consulate_general = consulate general
+mission-consulate = consulate
+mission-honorary_consulate = honorary consulate
+mission-permanent_mission = permanent mission
+mission-other = mission
+votes-line = UN General Assembly, { $figure_period }: voted alike in *{ $same }* of { $joint } roll calls (*{ $figure }*), opposite in { $opposite }.
+votes-note = Votes: yes, no and abstention count as three positions; yes against no is opposite. Decisions without a vote are not counted.
+
+## Where a country is held
+
+country-held = { $country } in statistics: { $source }, up to { $period }.
+country-not-held = { $country }: not in { $source }.

@@ -3,8 +3,8 @@
 dataset-imts = МВФ, международная торговля товарами
 dataset-comtrade = UN Comtrade
 dataset-cepii-gravity = CEPII Gravity (UN Comtrade)
-dataset-atlas-pairs = Atlas of Economic Complexity (Growth Lab, Гарвард)
-dataset-atlas-hs2 = Atlas of Economic Complexity, группы ТН ВЭД (Growth Lab, Гарвард)
+dataset-atlas-pairs = Atlas (Growth Lab, Гарвард)
+dataset-atlas-hs2 = Atlas, группы ТН ВЭД (Growth Lab, Гарвард)
 dataset-baci = CEPII BACI
 dataset-cow-dyadic = Correlates of War, Trade 4.0
 dataset-penppml = penppml (UN Comtrade)
@@ -22,7 +22,7 @@ told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $
 heading-statistics = *{ $period }* · { $source }
 other-sources = Другие источники { $period_in } (не складываются и не усредняются):
 one-sided = Ни в одном источнике нет { $period_in } обоих направлений по данным одной стороны; каждый поток приведён так, как о нём сообщено:
-statistics-latest = Статистика, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }; { $figure_source }).
+statistics-latest = Статистика, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_source }).
 mirror-gap = Один поток с двух сторон ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Разрыв: { $gap_signed } ({ $percent }%).
 mirror-told-note = Зеркальные данные – это то, что сообщил партнёр.
 estimate-note = Оценки рассчитаны самим источником, страна их не сообщала.
@@ -74,3 +74,41 @@ fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_per
 fdi-statistics-note = Поток – за один год, накопленный объём – на его конец; их никогда не складывают. Инвестор и принимающая страна считают по-разному.
 fdi-negative-note = Отрицательное значение: изъято больше, чем вложено.
 fdi-immediate-note = По непосредственному инвестору; деньги могут идти из третьей страны.
+
+## Agreements, missions, votes
+
+agreements-count = Соглашений, где участвуют обе страны: только между ними – { $bilateral }, вместе с другими государствами – { $others }.
+agreement-line = • { $title } ({ $ambit }){ $has_signed ->
+    [yes] {", "}подписано: { $signed }
+   *[no] {""}
+ }{ $has_force ->
+    [yes] {", "}в силе с: { $force }
+   *[no] {", "}вступление в силу не указано
+ }{ $has_ended ->
+    [yes] {", "}прекращено: { $ended }
+   *[no] {""}
+ }.
+ambit-bilateral = двустороннее
+ambit-plurilateral = несколько государств
+ambit-multilateral = многостороннее
+ambit-unknown = круг участников не указан
+agreements-partial = В этих списках – в основном торговля и окружающая среда; многих договоров в них нет.
+mission-line = { $sender } → { $host }: { $kind }{ $has_city ->
+    [yes] {", "}{ $city }
+   *[no] {""}
+ } (по списку на { $date }).
+mission-none = { $sender } → { $host }: представительства в списке нет; это не доказывает, что его нет.
+mission-embassy = посольство
+mission-high_commission = высокая комиссия
+mission-consulate_general = генеральное консульство
+mission-consulate = консульство
+mission-honorary_consulate = почётное консульство
+mission-permanent_mission = постоянное представительство
+mission-other = представительство
+votes-line = Генассамблея ООН, { $figure_period }: одинаково – *{ $same }* из { $joint } голосований (*{ $figure }*), противоположно – { $opposite }.
+votes-note = Голоса: «за», «против» и «воздержался» – три позиции; «за» и «против» – противоположные. Решения без голосования не учтены.
+
+## Where a country is held
+
+country-held = { $country } в статистике: { $source }, последний год – { $period }.
+country-not-held = { $country }: нет в источнике { $source }.

@@ -1,0 +1,78 @@
+"""Read agreements, diplomatic missions and votes of two countries, of live datasets.
+
+All functions are keyword-only and return plain values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, SQLModel, col
+
+from db.models import Agreement, AgreementParty, Mission, VoteAgreement
+from db.records import AgreementRecord, MissionRecord, VotesRecord
+
+_AGREEMENT = ("dataset_id", "code", "title", "ambit", "kind", "signed", "in_force", "ended", "parties", "url")
+_AMBITS = ("bilateral", "plurilateral", "multilateral")
+
+
+def find_agreements(*, session: Session, pair: tuple[str, str], datasets: Collection[int]) -> list[AgreementRecord]:
+    """Return the agreements that both countries are parties to: those of the two alone first, then newest first."""
+    if not datasets:
+        return []
+    one, other = aliased(AgreementParty), aliased(AgreementParty)
+    columns = [col(getattr(Agreement, name)) for name in _AGREEMENT]
+    statement = (
+        select(*columns, col(one.in_force).label("first_force"), col(other.in_force).label("second_force"))
+        .join(one, col(one.agreement_id) == col(Agreement.id))
+        .join(other, col(other.agreement_id) == col(one.agreement_id))
+        .where(col(one.country) == str(pair[0]), col(other.country) == str(pair[1]))
+        .where(col(Agreement.dataset_id).in_(list(datasets)))
+    )
+    found = [_agreement(row) for row in session.connection().execute(statement)]
+    return sorted(sorted(found, key=lambda each: each.signed or each.in_force or "", reverse=True), key=_kind)
+
+
+def _agreement(row: Sequence[Any]) -> AgreementRecord:
+    *described, first, second = row
+    fields_read = dict(zip(_AGREEMENT, described, strict=True))
+    return AgreementRecord(**fields_read, joined=max(first, second) if first and second else None)
+
+
+def _kind(record: AgreementRecord) -> int:
+    return _AMBITS.index(record.ambit) if record.ambit in _AMBITS else len(_AMBITS)
+
+
+def find_missions(*, session: Session, pair: tuple[str, str], datasets: Collection[int]) -> list[MissionRecord]:
+    """Return the missions of each of two countries in the other, those of the first country first."""
+    if not datasets:
+        return []
+    both = [str(country) for country in pair]
+    statement = _rows_of(Mission, MissionRecord).where(
+        col(Mission.dataset_id).in_(list(datasets)), col(Mission.sender).in_(both), col(Mission.host).in_(both)
+    )
+    found = [MissionRecord(*row) for row in session.connection().execute(statement)]
+    apart = [each for each in found if each.sender != each.host]
+    return sorted(apart, key=lambda each: (each.sender != pair[0], each.kind != "embassy", each.kind, each.city or ""))
+
+
+def find_votes(*, session: Session, pair: tuple[str, str], datasets: Collection[int]) -> list[VotesRecord]:
+    """Return how two countries voted in each year held, newest first."""
+    if not datasets:
+        return []
+    first, second = sorted(str(country) for country in pair)
+    statement = _rows_of(VoteAgreement, VotesRecord).where(
+        col(VoteAgreement.dataset_id).in_(list(datasets)),
+        col(VoteAgreement.first) == first,
+        col(VoteAgreement.second) == second,
+    )
+    found = [VotesRecord(*row) for row in session.connection().execute(statement)]
+    return sorted(found, key=lambda each: -each.year)
+
+
+def _rows_of(model: type[SQLModel], record: Any) -> Select[Any]:
+    return select(*(getattr(model, field.name) for field in fields(record)))
