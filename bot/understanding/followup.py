@@ -57,14 +57,19 @@ def _is_whole(sight: Sight, opinion: Opinion) -> bool:
         return False
     if _replaces(sight) and len(sight.codes) == 2:
         return False
-    return (opinion.best not in {None, Intent.PROFILE} and opinion.score >= _PLAIN) or not _is_linked(sight)
+    return (opinion.best not in {None, Intent.PROFILE} and _plainness(opinion) >= _PLAIN) or not _is_linked(sight)
+
+
+def _plainness(opinion: Opinion) -> float:
+    """How plainly words speak for the leading intent, likeness left aside."""
+    return opinion.lexical.get(opinion.best, 0.0) if opinion.best is not None else 0.0
 
 
 def _completes(opinion: Opinion, dialogue: Dialogue) -> bool:
     """Whether two bare names answer the question which countries were meant."""
     pending = dialogue.pending
     asked = pending is not None and pending.unclear in {Unclear.MISSING_COUNTRIES, Unclear.MISSING_PARTNER}
-    return asked and opinion.best is Intent.PROFILE and opinion.score < _PLAIN
+    return asked and opinion.best is Intent.PROFILE and _plainness(opinion) < _PLAIN
 
 
 def _is_linked(sight: Sight) -> bool:
@@ -163,7 +168,7 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         and said in {None, Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL}
     ):
         return Intent.IMPORTS if base.flow is Flow.IMPORTS else Intent.EXPORTS
-    if said is None or said in SLOTLESS or said is Intent.PROFILE or opinion.score < _PLAIN:
+    if said is None or said in SLOTLESS or said is Intent.PROFILE or _plainness(opinion) < _PLAIN:
         return base.intent
     if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
         return said

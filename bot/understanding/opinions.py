@@ -20,6 +20,8 @@ _ALLOWS = 0.15
 _PLAIN_TALK = 0.75
 _LIKE_ENOUGH = 0.9
 _CLEAR = 1.5
+_UNHEARD = frozenset({Intent.FACTS, Intent.ABOUT, Intent.PRIVACY})
+"""Intents that no example was written for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _may_speak(intent: Intent, chance: float, sight: Sight) -> bool:
 def _contradicts(ranked: tuple[tuple[Intent, float], ...], model: Mapping[Intent, float]) -> bool:
     """Whether the model is sure of an intent that is not the leading one, and finds that one unlikely."""
     surest = max(model, key=model.__getitem__, default=None)
-    if surest is None or not ranked or surest is ranked[0][0]:
+    if surest is None or not ranked or surest is ranked[0][0] or ranked[0][0] in _UNHEARD:
         return False
     return model[surest] >= _CONTRADICTS and model.get(ranked[0][0], 0.0) < _ALLOWS
 
