@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answer import Action, Answer, Arg, Block, Figure, Indicator, Line, Outcome
+from bot.answer import Action, Answer, Arg, Block, Indicator, Line, Outcome
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, offer
 from bot.answering.choose import FigureSet
 from bot.answering.missing import held_actions, pairs_lines
-from bot.answering.ranking import Ranking, place_figures, rank, ranking_table
+from bot.answering.ranking import Ranking, rank, ranking_table
 from bot.answering.statistics_cards import heading_of, statistics_notes
 from bot.question import Intent
 from db.queries.claims import find_partners
@@ -30,28 +30,26 @@ def answer_top_partners(asked: Asked) -> Answer:
         ranked = [found for flow in (Indicator.EXPORTS, Indicator.IMPORTS) if (found := rank(asked, country, flow))]
     if not ranked:
         return _unranked(asked, country)
-    blocks = [block for each in ranked for block in _blocks(asked, each, country)]
-    notes = [Line("rank-source-only"), *statistics_notes(asked, [FigureSet(each.figures) for each in ranked])]
-    leading = [figure.partner for figure in ranked[0].figures[:MOST]]
+    blocks = [block for each in ranked for block in _blocks(asked, each)]
+    notes = [Line("rank-source-only"), *statistics_notes(asked, [FigureSet((each.total,)) for each in ranked])]
+    leading = ranked[0].partners[:MOST]
     return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=pair_actions(asked, country, leading))
 
 
-def _blocks(asked: Asked, ranking: Ranking, country: str) -> list[Block]:
+def _blocks(asked: Asked, ranking: Ranking) -> list[Block]:
     most = min(asked.question.limit or MOST, LONGEST)
-    table = replace(ranking_table(ranking, country, most), heading=heading_of(ranking.figures[0]))
+    table = replace(ranking_table(ranking, most), heading=heading_of(ranking.total))
     partner = asked.question.partner if asked.question.reporter else None
     place: list[Block] = [_place_line(ranking, partner)] if partner else []
-    total: Figure = replace(ranking.figures[0], value=ranking.total, partner=country)
-    return [*place, table, Line("rank-total", {"count": len(ranking.figures), "figure": total})]
+    return [*place, table, Line("rank-total", {"count": len(ranking.values), "figure": ranking.total})]
 
 
 def _place_line(ranking: Ranking, partner: str) -> Line:
-    place, figures = ranking.place_of(partner), place_figures(ranking, partner)
-    if place is None or figures is None:
+    place = ranking.place_of(partner)
+    if place is None:
         return Line("rank-none", {"partner": Country(partner)})
-    figure, share = figures
-    said: dict[str, Arg] = {"partner": Country(partner), "place": place, "count": len(ranking.figures)}
-    return Line("rank-line", {**said, "figure": figure, "share": share})
+    said: dict[str, Arg] = {"partner": Country(partner), "place": place, "count": len(ranking.values)}
+    return Line("rank-line", {**said, "figure": ranking.figure(partner), "share": ranking.share(partner)})
 
 
 def _unranked(asked: Asked, country: str) -> Answer:

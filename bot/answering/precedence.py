@@ -20,7 +20,11 @@ _SIDES = {Side.REPORTER: 0, Side.JOINT: 1, Side.MIRROR: 2}
 
 def precedence(figure: Figure) -> tuple[int, int, str]:
     """Return the place of a figure's source; smaller answers first."""
-    source = figure.source or ""
+    return precedence_of(figure.source or "", figure.side)
+
+
+def precedence_of(source: str, told: Side) -> tuple[int, int, str]:
+    """Return the place of a source for figures of one side."""
     place = ORDER.index(source) if source in ORDER else len(ORDER)
-    side = _SIDES.get(figure.side, len(_SIDES))
+    side = _SIDES.get(told, len(_SIDES))
     return side + (len(_SIDES) if source in COLLECTIONS else 0), place, source

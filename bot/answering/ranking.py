@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 
 from bot.answer import CountryArg as Country
 from bot.answer import Figure, Indicator, Row, Side, Table, TableKind
 from bot.answering.asked import Asked
-from bot.answering.chapters import share_of
-from bot.answering.precedence import precedence
-from bot.answering.statistics import trade_figure
+from bot.answering.chapters import TOTALS_OF, share_of
+from bot.answering.choose import RECONCILED, STATISTICS
+from bot.answering.precedence import precedence_of
+from bot.answering.statistics import plain_value
 from bot.period import Period, PeriodKind, year
-from db.queries.observations import country_totals, newest_period
+from db.queries.observations import country_totals, newest_periods
 from db.records import DatasetRecord
 
+ENOUGH = 30
+"""With this many partners a dataset is no sample: no other has to be looked at."""
 SPARSE = 2
 """A dataset with less than one part in this many of the partners that another has is a sample, not a ranking."""
 
@@ -40,33 +43,102 @@ _MIRRORED: dict[Indicator, tuple[Place, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """One flow of a country with all partners that a dataset has in a year, the largest first, in plain units."""
+    """One flow of a country with all partners that a dataset has in a year, the largest first, as stored values."""
 
+    country: str
     indicator: Indicator
+    dataset: DatasetRecord
+    side: Side
     period: Period
-    figures: tuple[Figure, ...]
+    values: tuple[tuple[str, int], ...]
 
     @property
-    def total(self) -> Decimal:
+    def total(self) -> Figure:
         """The sum of all partners: what shares are of."""
-        return sum((figure.value for figure in self.figures if figure.value), Decimal(0))
+        return self._figure(self.country, sum(value for _, value in self.values))
+
+    @property
+    def partners(self) -> list[str]:
+        """The partners in order."""
+        return [partner for partner, _ in self.values]
 
     def place_of(self, partner: str) -> int | None:
         """Return the place of a partner, counted from 1; partners of equal value share the better one."""
-        own = next((figure for figure in self.figures if figure.partner == partner), None)
-        if own is None or own.value is None:
-            return None
-        return 1 + sum(1 for figure in self.figures if figure.value is not None and figure.value > own.value)
+        own = dict(self.values).get(partner)
+        return None if own is None else 1 + sum(value > own for _, value in self.values)
+
+    def figure(self, partner: str) -> Figure:
+        """Return the figure of a partner that is among them, in plain units."""
+        return self._figure(partner, dict(self.values)[partner])
+
+    def share(self, partner: str) -> Figure:
+        """Return a partner's part of the sum, in percent."""
+        own, total = self.figure(partner), self.total
+        assert own.value is not None and total.value is not None
+        return share_of(own, own.value, total.value)
+
+    def _figure(self, partner: str, value: int) -> Figure:
+        return Figure(
+            indicator=self.indicator,
+            reporter=self.country,
+            partner=partner,
+            side=self.side,
+            period=self.period,
+            value=plain_value(value, self.dataset),
+            currency=self.dataset.currency,
+            scope=self.dataset.scope,
+            source=self.dataset.code,
+            confidence=RECONCILED if self.side is Side.JOINT else STATISTICS,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A dataset, a way to read a flow from it, and the newest year that all its parts have."""
+
+    dataset: DatasetRecord
+    places: tuple[Place, ...]
+    period: int
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Newer years first, then the order of sources."""
+        return -self.period, precedence_of(self.dataset.code, _side(self.dataset, self.places))
 
 
 def rank(asked: Asked, country: str, indicator: Indicator) -> Ranking | None:
-    """Return the partners of a country in order, for the asked year or the newest; None where none are held."""
-    datasets = [each for each in asked.shelf.datasets(asked.session).values() if each.unit == "currency"]
-    read = (_read(asked, country, each, indicator, places) for each in datasets for places in _ways(each, indicator))
-    ranked = [found for found in read if found is not None]
-    most = max((len(each.figures) for each in ranked), default=0)
-    full = [each for each in ranked if len(each.figures) * SPARSE >= most]
-    return min(full, key=lambda each: (-(each.period.first or 0), precedence(each.figures[0])), default=None)
+    """Return the partners of a country in order, for the asked year or the newest; None where none are held.
+
+    The first source with enough partners answers; among sparse ones, that with most of them within bounds.
+    """
+    ranked: list[Ranking] = []
+    for choice in _choices(asked, country, indicator):
+        found = _read(asked, country, indicator, choice)
+        if found is not None and len(found.values) >= ENOUGH:
+            return found
+        ranked += [found] if found is not None else []
+    most = max((len(each.values) for each in ranked), default=0)
+    return next((each for each in ranked if len(each.values) * SPARSE >= most), None)
+
+
+def _choices(asked: Asked, country: str, indicator: Indicator) -> list[_Choice]:
+    datasets = [each for each in asked.shelf.datasets(asked.session).values() if _of_totals(each)]
+    period = asked.period
+    exact = period.first if period is not None and period.kind is PeriodKind.YEAR else None
+    numbers = [each.id for each in datasets]
+    newest = {} if exact else newest_periods(session=asked.session, country=country, datasets=numbers)
+    found = []
+    for dataset in datasets:
+        for places in _ways(dataset, indicator):
+            years = [exact or newest.get((dataset.id, *place)) for place in places]
+            whole = [each for each in years if each is not None]
+            found += [_Choice(dataset, places, min(whole))] if len(whole) == len(places) else []
+    return sorted(found, key=lambda choice: choice.order)
+
+
+def _of_totals(dataset: DatasetRecord) -> bool:
+    """Leave out investment, which has no valuation, and datasets of nothing but chapters."""
+    return dataset.unit == "currency" and dataset.valuation is not None and dataset.code not in TOTALS_OF
 
 
 def _ways(dataset: DatasetRecord, indicator: Indicator) -> list[tuple[Place, ...]]:
@@ -75,69 +147,40 @@ def _ways(dataset: DatasetRecord, indicator: Indicator) -> list[tuple[Place, ...
     return [_REPORTED[indicator], *([_MIRRORED[indicator]] if indicator in _MIRRORED else [])]
 
 
-def _read(
-    asked: Asked, country: str, dataset: DatasetRecord, indicator: Indicator, places: Sequence[Place]
-) -> Ranking | None:
-    period = _period(asked, country, dataset, places)
-    if period is None:
-        return None
-    told: dict[str, Figure] = {}
-    flows = [_figures(asked, country, dataset, place, period) for place in places]
+def _read(asked: Asked, country: str, indicator: Indicator, choice: _Choice) -> Ranking | None:
+    flows = [_values(asked, country, choice.dataset, place, choice.period) for place in choice.places]
     if not all(flows):
         return None
-    for flow in flows:
-        for figure in flow:
-            known = told.get(figure.partner)
-            told[figure.partner] = _sum(known, figure) if known else replace(figure, indicator=indicator)
-    ordered = sorted(told.values(), key=lambda figure: (-(figure.value or 0), figure.partner))
-    return Ranking(indicator, year(period // 100), tuple(ordered))
+    totals: Counter[str] = sum(flows, Counter())
+    ordered = sorted(totals.items(), key=lambda each: (-each[1], each[0]))
+    side, when = _side(choice.dataset, choice.places), year(choice.period // 100)
+    return Ranking(country, indicator, choice.dataset, side, when, tuple(ordered))
 
 
-def _figures(asked: Asked, country: str, dataset: DatasetRecord, place: Place, period: int) -> list[Figure]:
+def _values(asked: Asked, country: str, dataset: DatasetRecord, place: Place, period: int) -> Counter[str]:
     flow, as_partner = place
     cells = country_totals(
         session=asked.session, country=country, dataset=dataset.id, flow=flow, as_partner=as_partner, period=period
     )
-    told = (trade_figure(cell, dataset, country) for cell in cells)
-    return [figure for figure in told if figure is not None and figure.value]
+    return Counter({cell.reporter if as_partner else cell.partner: cell.value for cell in cells if cell.value})
 
 
-def _sum(one: Figure, other: Figure) -> Figure:
-    return replace(one, value=(one.value or Decimal(0)) + (other.value or Decimal(0)))
+def _side(dataset: DatasetRecord, places: Sequence[Place]) -> Side:
+    if dataset.side == Side.JOINT.value:
+        return Side.JOINT
+    return Side.MIRROR if places[0][1] else Side.REPORTER
 
 
-def _period(asked: Asked, country: str, dataset: DatasetRecord, places: Sequence[Place]) -> int | None:
-    period = asked.period
-    if period is not None and period.kind is PeriodKind.YEAR:
-        return period.first
-    newest = [
-        newest_period(session=asked.session, country=country, dataset=dataset.id, flow=flow, as_partner=as_partner)
-        for flow, as_partner in places
-    ]
-    return min((each for each in newest if each), default=None)
-
-
-def ranking_table(ranking: Ranking, country: str, most: int) -> Table:
+def ranking_table(ranking: Ranking, most: int) -> Table:
     """Return the leading partners with values and shares."""
-    one = ranking.figures[0]
-    rows = [Row((figure, _share(ranking, figure)), label=Country(figure.partner)) for figure in ranking.figures[:most]]
+    rows = [Row((ranking.figure(each), ranking.share(each)), label=Country(each)) for each in ranking.partners[:most]]
     return Table(
         kind=TableKind.RANKING,
         rows=tuple(rows),
-        reporter=country,
-        side=one.side,
+        reporter=ranking.country,
+        side=ranking.side,
         period=ranking.period,
-        currency=one.currency,
+        currency=ranking.dataset.currency,
         columns=(ranking.indicator, Indicator.SHARE),
-        source=one.source,
+        source=ranking.dataset.code,
     )
-
-
-def _share(ranking: Ranking, figure: Figure) -> Figure:
-    return share_of(figure, figure.value or Decimal(0), ranking.total)
-
-
-def place_figures(ranking: Ranking, partner: str) -> tuple[Figure, Figure] | None:
-    """Return a partner's figure and its share; None where it is not among the partners."""
-    own = next((figure for figure in ranking.figures if figure.partner == partner), None)
-    return (own, _share(ranking, own)) if own else None

@@ -84,18 +84,18 @@ def held_of(cell: CellRecord, dataset: DatasetRecord) -> tuple[Held, Decimal | N
     """Tell a value from a zero, from less than the unit, from missing and from withheld."""
     if cell.status in _MISSING or cell.value is None:
         return _MISSING.get(cell.status, Held.NOT_HELD), None
-    precision = dataset.multiplier.normalize()
-    exponent = precision.as_tuple().exponent
-    assert isinstance(exponent, int)
-    value = (cell.value * precision).quantize(Decimal(1).scaleb(exponent)) if exponent <= 0 else _coarse(cell, exponent)
+    value = plain_value(cell.value, dataset)
     if cell.value:
         return Held.VALUE, value
-    return Held.LESS_THAN_UNIT if precision > 1 else Held.ZERO, value
+    return Held.LESS_THAN_UNIT if dataset.multiplier > 1 else Held.ZERO, value
 
 
-def _coarse(cell: CellRecord, exponent: int) -> Decimal:
-    assert cell.value is not None
-    return Decimal(cell.value).scaleb(exponent)
+def plain_value(value: int, dataset: DatasetRecord) -> Decimal:
+    """Return a stored value in plain units, its last digit standing for the published precision (826E+6)."""
+    precision = dataset.multiplier.normalize()
+    if precision.as_tuple().digits == (1,):
+        return Decimal(value).scaleb(precision.adjusted())
+    return value * precision
 
 
 def period_of(cell: CellRecord) -> Period:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, inspect, select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from db.models import Observation
 from db.records import CellRecord, PeriodsRecord
@@ -21,7 +21,9 @@ ALL_GOODS = ""
 NO_COUNTRY = frozenset({"EU", "W0", "WL", "XW", "XX", "ZZ", "QZ"})
 """World, "not elsewhere specified" and groups: never ranked, never matched."""
 
-_CELL = [getattr(inspect(Observation).local_table.c, name) for name in CellRecord._fields]
+_T = inspect(Observation).local_table.c
+"""The table's own columns: statements put together from them take half as long."""
+_CELL = [_T[name] for name in CellRecord._fields]
 
 
 def pair_series(
@@ -40,7 +42,7 @@ def pair_series(
     """
     if not datasets:
         return []
-    wanted = [*_of_pair(pair, datasets, flows), col(Observation.product) == ALL_GOODS]
+    wanted = [*_of_pair(pair, datasets, flows), _T.product == ALL_GOODS]
     wanted += _within(frequency, first, last)
     return sorted(_read(session, select(*_CELL).where(*wanted)), key=_in_time)
 
@@ -65,11 +67,11 @@ def pair_products(
     if not datasets:
         return []
     wanted: list[ColumnElement[bool]] = [
-        col(Observation.dataset_id).in_(list(datasets)),
-        col(Observation.reporter) == str(importer if as_imports else exporter),
-        col(Observation.partner) == str(exporter if as_imports else importer),
-        col(Observation.flow) == ("M" if as_imports else "X"),
-        col(Observation.product).in_(list(chapters)) if chapters else col(Observation.product) > ALL_GOODS,
+        _T.dataset_id.in_(list(datasets)),
+        _T.reporter == str(importer if as_imports else exporter),
+        _T.partner == str(exporter if as_imports else importer),
+        _T.flow == ("M" if as_imports else "X"),
+        _T.product.in_(list(chapters)) if chapters else _T.product > ALL_GOODS,
         *_within("A", first, last),
     ]
     return sorted(_read(session, select(*_CELL).where(*wanted)), key=_largest_first)
@@ -84,27 +86,35 @@ def country_totals(
     left out; equal values stand in the order of country codes.
     """
     totals = _of_country(country, dataset, flow, frequency, as_partner=as_partner)
-    wanted = [*totals, col(Observation.period) == period]
+    wanted = [*totals, _T.period == period]
     cells = _read(session, select(*_CELL).where(*wanted))
     countries = [cell for cell in cells if {cell.reporter, cell.partner}.isdisjoint(NO_COUNTRY)]
     return sorted(countries, key=_by_value)
 
 
-def newest_period(
-    *, session: Session, country: str, dataset: int, flow: str, as_partner: bool, frequency: str = "A"
-) -> int | None:
-    """Return the latest period for which a dataset has cells of all goods of a country."""
-    wanted = _of_country(country, dataset, flow, frequency, as_partner=as_partner)
-    return session.execute(select(func.max(col(Observation.period))).where(*wanted)).scalar()
+def newest_periods(*, session: Session, country: str, datasets: Collection[int]) -> dict[tuple[int, str, bool], int]:
+    """Return the latest year that each dataset has of a country, by dataset, flow and whether it stands as partner.
+
+    Each is one step into an index, all of them in one statement.
+    """
+    asked = [(number, flow, side) for number in datasets for flow in TRADE_FLOWS for side in (False, True)]
+    if not asked:
+        return {}
+    newest = [
+        select(func.max(_T.period)).where(*_of_country(country, number, flow, "A", as_partner=side)).scalar_subquery()
+        for number, flow, side in asked
+    ]
+    row = session.connection().execute(select(*newest)).one()
+    return {place: period for place, period in zip(asked, row, strict=True) if period is not None}
 
 
 def held_periods(*, session: Session, pair: tuple[str, str], datasets: Collection[int]) -> list[PeriodsRecord]:
     """Return from when to when each dataset has cells of all goods between two countries, by direction and flow."""
     if not datasets:
         return []
-    period = col(Observation.period)
-    kind = [col(getattr(Observation, name)) for name in ("dataset_id", "reporter", "partner", "flow", "frequency")]
-    wanted = [*_of_pair(pair, datasets, (*TRADE_FLOWS, *INVESTMENT_FLOWS)), col(Observation.product) == ALL_GOODS]
+    period = _T.period
+    kind = [_T[name] for name in ("dataset_id", "reporter", "partner", "flow", "frequency")]
+    wanted = [*_of_pair(pair, datasets, (*TRADE_FLOWS, *INVESTMENT_FLOWS)), _T.product == ALL_GOODS]
     spans = select(*kind, func.min(period), func.max(period), func.count()).where(*wanted).group_by(*kind)
     return sorted((PeriodsRecord(*row) for row in session.execute(spans)), key=_by_kind)
 
@@ -113,11 +123,11 @@ def _of_country(
     country: str, dataset: int, flow: str, frequency: str, *, as_partner: bool
 ) -> list[ColumnElement[bool]]:
     return [
-        col(Observation.dataset_id) == dataset,
-        col(Observation.partner if as_partner else Observation.reporter) == str(country),
-        col(Observation.flow) == flow,
-        col(Observation.frequency) == frequency,
-        col(Observation.product) == ALL_GOODS,
+        _T.dataset_id == dataset,
+        (_T.partner if as_partner else _T.reporter) == str(country),
+        _T.flow == flow,
+        _T.frequency == frequency,
+        _T.product == ALL_GOODS,
     ]
 
 
@@ -125,21 +135,21 @@ def _of_pair(pair: tuple[str, str], datasets: Collection[int], flows: Collection
     """Name both places by the same two countries: the key then finds both directions in one statement."""
     both = [str(country) for country in pair]
     return [
-        col(Observation.dataset_id).in_(list(datasets)),
-        col(Observation.reporter).in_(both),
-        col(Observation.partner).in_(both),
-        col(Observation.flow).in_(list(flows)),
+        _T.dataset_id.in_(list(datasets)),
+        _T.reporter.in_(both),
+        _T.partner.in_(both),
+        _T.flow.in_(list(flows)),
     ]
 
 
 def _within(frequency: str | None, first: int | None, last: int | None) -> list[ColumnElement[bool]]:
     wanted: list[ColumnElement[bool]] = []
     if frequency is not None:
-        wanted.append(col(Observation.frequency) == frequency)
+        wanted.append(_T.frequency == frequency)
     if first is not None:
-        wanted.append(col(Observation.period) >= first)
+        wanted.append(_T.period >= first)
     if last is not None:
-        wanted.append(col(Observation.period) <= last)
+        wanted.append(_T.period <= last)
     return wanted
 
 

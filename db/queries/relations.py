@@ -9,13 +9,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, SQLModel, col
+from sqlalchemy import FromClause, Select, inspect, select
+from sqlmodel import Session
 
 from db.models import Agreement, AgreementParty, Mission, VoteAgreement
 from db.records import AgreementRecord, MissionRecord, VotesRecord
 
+_A, _PARTY, _MISSION, _VOTES = (
+    inspect(model).local_table for model in (Agreement, AgreementParty, Mission, VoteAgreement)
+)
 _AGREEMENT = ("dataset_id", "code", "title", "ambit", "kind", "signed", "in_force", "ended", "parties", "url")
 _AMBITS = ("bilateral", "plurilateral", "multilateral")
 
@@ -24,14 +26,12 @@ def find_agreements(*, session: Session, pair: tuple[str, str], datasets: Collec
     """Return the agreements that both countries are parties to: those of the two alone first, then newest first."""
     if not datasets:
         return []
-    one, other = aliased(AgreementParty), aliased(AgreementParty)
-    columns = [col(getattr(Agreement, name)) for name in _AGREEMENT]
+    one, other = _PARTY.alias(), _PARTY.alias()
     statement = (
-        select(*columns, col(one.in_force).label("first_force"), col(other.in_force).label("second_force"))
-        .join(one, col(one.agreement_id) == col(Agreement.id))
-        .join(other, col(other.agreement_id) == col(one.agreement_id))
-        .where(col(one.country) == str(pair[0]), col(other.country) == str(pair[1]))
-        .where(col(Agreement.dataset_id).in_(list(datasets)))
+        select(*(_A.c[name] for name in _AGREEMENT), one.c.in_force, other.c.in_force)
+        .join(one, one.c.agreement_id == _A.c.id)
+        .join(other, other.c.agreement_id == one.c.agreement_id)
+        .where(one.c.country == str(pair[0]), other.c.country == str(pair[1]), _A.c.dataset_id.in_(list(datasets)))
     )
     found = [_agreement(row) for row in session.connection().execute(statement)]
     return sorted(sorted(found, key=lambda each: each.signed or each.in_force or "", reverse=True), key=_kind)
@@ -52,8 +52,8 @@ def find_missions(*, session: Session, pair: tuple[str, str], datasets: Collecti
     if not datasets:
         return []
     both = [str(country) for country in pair]
-    statement = _rows_of(Mission, MissionRecord).where(
-        col(Mission.dataset_id).in_(list(datasets)), col(Mission.sender).in_(both), col(Mission.host).in_(both)
+    statement = _rows_of(_MISSION, MissionRecord).where(
+        _MISSION.c.dataset_id.in_(list(datasets)), _MISSION.c.sender.in_(both), _MISSION.c.host.in_(both)
     )
     found = [MissionRecord(*row) for row in session.connection().execute(statement)]
     apart = [each for each in found if each.sender != each.host]
@@ -65,14 +65,14 @@ def find_votes(*, session: Session, pair: tuple[str, str], datasets: Collection[
     if not datasets:
         return []
     first, second = sorted(str(country) for country in pair)
-    statement = _rows_of(VoteAgreement, VotesRecord).where(
-        col(VoteAgreement.dataset_id).in_(list(datasets)),
-        col(VoteAgreement.first) == first,
-        col(VoteAgreement.second) == second,
+    statement = _rows_of(_VOTES, VotesRecord).where(
+        _VOTES.c.dataset_id.in_(list(datasets)),
+        _VOTES.c.first == first,
+        _VOTES.c.second == second,
     )
     found = [VotesRecord(*row) for row in session.connection().execute(statement)]
     return sorted(found, key=lambda each: -each.year)
 
 
-def _rows_of(model: type[SQLModel], record: Any) -> Select[Any]:
-    return select(*(getattr(model, field.name) for field in fields(record)))
+def _rows_of(table: FromClause, record: Any) -> Select[Any]:
+    return select(*(table.c[field.name] for field in fields(record)))

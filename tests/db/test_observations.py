@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from db.models import Dataset
 from db.queries.datasets import find_datasets
-from db.queries.observations import country_totals, held_periods, newest_period, pair_products, pair_series
+from db.queries.observations import country_totals, held_periods, newest_periods, pair_products, pair_series
 from tests.db.observations_by_hand import add_cells, add_dataset
 from tests.db.test_plans import explain, statements_of, tables_read_whole
 
@@ -60,10 +60,9 @@ def test_a_row_of_the_exporter_serves_the_importer_too(session: Session, atlas: 
     assert [cell.reporter for cell in found] == ["TR", "BY"]
 
 
-@pytest.mark.parametrize(("country", "period"), [("AZ", 201101), ("IT", 201101), ("FR", None)])
-def test_the_newest_period_is_that_of_a_country(session: Session, atlas: int, country: str, period: int | None) -> None:
-    found = newest_period(session=session, country=country, dataset=atlas, flow="X", as_partner=country == "IT")
-    assert found == period
+def test_the_newest_year_is_that_of_a_country_by_side(session: Session, atlas: int) -> None:
+    found = {country: newest_periods(session=session, country=country, datasets=[atlas]) for country in ("AZ", "FR")}
+    assert found == {"AZ": {(atlas, "X", False): 201101, (atlas, "X", True): 201101}, "FR": {}}
 
 
 def test_leading_products_come_newest_and_largest_first(session: Session) -> None:
@@ -120,7 +119,7 @@ LOOKUPS: dict[str, Callable[[Session], Any]] = {
     "suppliers": lambda session: country_totals(
         session=session, country="AA", dataset=1, flow="X", as_partner=True, period=201501
     ),
-    "newest": lambda session: newest_period(session=session, country="AA", dataset=1, flow="X", as_partner=True),
+    "newest": lambda session: newest_periods(session=session, country="AA", datasets=[1, 2]),
     "periods": lambda session: held_periods(session=session, pair=("AA", "AB"), datasets=[1, 2]),
 }
 
