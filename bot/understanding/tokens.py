@@ -78,7 +78,7 @@ def _fold_character(character: str) -> str:
         return "-"
     if (digit := unicodedata.decimal(character, None)) is not None:
         return str(digit)
-    return "".join(map(_bare, unicodedata.normalize("NFKC", character.casefold())))
+    return "".join(map(_bare, unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", character).casefold())))
 
 
 def _bare(character: str) -> str:
