@@ -40,8 +40,8 @@ from db.records import FactRecord
 def answer_profile(asked: Asked) -> Answer:
     """Answer the best that is held of a pair: trade, investment, agreements, missions, votes, facts by topic."""
     facts = read(asked)
-    trade, notes = _trade(asked)
     listed, sources = _listed(asked)
+    trade, notes = _trade(asked, brief=bool(listed))
     since = [] if listed else _relations(facts)
     blocks = [*since, *trade, *_investment(asked), *listed]
     if not blocks and not facts:
@@ -62,7 +62,7 @@ def _listed(asked: Asked) -> tuple[list[Block], list[str]]:
     return lines, cited(asked, agreements, missions)
 
 
-def _trade(asked: Asked) -> tuple[list[Block], list[Line]]:
+def _trade(asked: Asked, *, brief: bool) -> tuple[list[Block], list[Line]]:
     held = hold(asked)
     sets = with_indicator(held, asked.indicator)
     if not sets:
@@ -74,7 +74,7 @@ def _trade(asked: Asked) -> tuple[list[Block], list[Line]]:
     shown = show_set(asked, fullest, held, heading=Line("heading-fullest-set", {"period": fullest.period}))
     latest = [] if fullest in newest else latest_lines(asked, newest)
     counted = statistics_line(asked, held)
-    if not counted:
+    if not counted and not brief:
         return [*latest, *shown], notes_on(fullest)
     table = [block for block in shown if isinstance(block, Table)]
     return [*latest[:1], *table, *counted], []

@@ -1,0 +1,312 @@
+"""Answers from statistics, on a small store of observations written by hand."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from bot.answer import Answer, Arg, Figure, Held, Indicator, Line, Outcome, Side, Status, TableKind
+from bot.answering import answer
+from bot.presenting import to_plain
+from bot.question import Flow, Language
+from db.engine import create_store, open_session, prepare_store
+from db.models import Agreement, AgreementParty, Dataset, Mission, VoteAgreement
+from tests.bot.answering.conftest import TODAY, question
+from tests.bot.answering.reading import keys, line, notes, of, tables
+from tests.db.observations_by_hand import add_cells, add_dataset
+
+Ask = Callable[..., Answer]
+
+CELLS = {
+    "atlas-pairs": [
+        *("AZ BY X 2010 6610000", "BY AZ X 2010 128930000", "AZ BY X 2011 726776123", "BY AZ X 2011 107620456"),
+        *("DE FR X 2018 124400000000", "FR DE X 2018 83000000000", "DE FR X 2017 118900000000"),
+        *("FR DE X 2017 77500000000", "AZ IT X 2019 5500000000", "AZ BY X 2019 19000000", "RU AZ X 2019 2300000000"),
+        *("SD CN X 2010 6900000000", "CN SD X 2010 2000000000", "SD CN X 2011 7600000000", "CN SD X 2011 2000000000"),
+        *("SD CN X 2012 1200000000", "CN SD X 2012 2200000000", "SD CN X 2013 1700000000", "CN SD X 2013 2400000000"),
+        *(
+            "NE NG X 2019 6800000",
+            "NG NE X 2019 70900000",
+            "CD CG X 2019 5",
+            "CI FR X 2019 800000000",
+            "TW AZ X 2019 1000",
+        ),
+    ],
+    "cow-dyadic": [
+        *("BY AZ M 2011 826", "AZ BY M 2011 65", "AZ BY M 2010 0", "XK DE M 2013 163", "DE XK M 2013 17"),
+        *("FR DE M 1995 50500", "DE FR M 1995 47600"),
+    ],
+    "imts": [
+        *("PL LT X 2022 9000000000", "PL LT M 2022 3000000000", "LT PL M 2022 9900000000", "LT PL X 2022 2900000000"),
+        *("PL EE X 2022 100000000 E", "PL EE M 2022 . C", "PL LV X 2022 0", "PL LV M 2022 ."),
+    ],
+    "atlas-hs2": [
+        *("DE PL X/84 2018 11800997717", "DE PL X/87 2018 8308799104", "DE PL X/85 2018 7109610667"),
+        *("BY AZ X/87 2018 30900000", "BY AZ X/04 2018 50000000", "BY AZ X/84 2017 1000000"),
+    ],
+    "unctad-fdi": ["DE FR I 2012 5501777000", "FR DE O 2012 -6536090000", "FR DE Q 2012 87302090000"],
+}
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """All that ships, and the cells above."""
+    engine = create_store(f"sqlite:///{tmp_path_factory.mktemp('world') / 'store.db'}")
+    prepare_store(engine, seed_sets=("founding", "record", "atlas"))
+    with Session(engine) as session:
+        for code, lines in CELLS.items():
+            add_cells(session, add_dataset(session, code), *lines)
+        _add_relations(session)
+        session.commit()
+    yield engine
+    engine.dispose()
+
+
+def _add_relations(session: Session) -> None:
+    listed = {
+        code: _dataset(session, code, day)
+        for code, day in (("desta", "2021"), ("missions", "2022-11-16"), ("un", "2019"))
+    }
+    for title, ambit, parties in (("Free trade", "bilateral", 2), ("Commonwealth", "multilateral", 9)):
+        agreement = Agreement(
+            dataset_id=listed["desta"], code=title, title=title, ambit=ambit, signed="2004-03-31", parties=parties
+        )
+        session.add(agreement)
+        session.flush()
+        session.add_all(AgreementParty(agreement_id=agreement.id, country=country) for country in ("AZ", "BY"))
+    session.add(Mission(dataset_id=listed["missions"], sender="BY", host="AZ", city="Baku", kind="embassy"))
+    session.add(
+        VoteAgreement(dataset_id=listed["un"], first="AZ", second="BY", year=2019, joint=83, same=69, opposite=2)
+    )
+
+
+def _dataset(session: Session, code: str, vintage: str) -> int:
+    dataset = Dataset(code=code, title=code, publisher=code, unit="count", side="joint", vintage=vintage)
+    session.add(dataset)
+    session.flush()
+    assert dataset.id is not None
+    return dataset.id
+
+
+@pytest.fixture
+def ask(world: Engine) -> Ask:
+    """Ask the store in words as the other tests do; ``language`` is that of the answer."""
+
+    def asking(words: str, language: Language = Language.EN, **slots: object) -> Answer:
+        with open_session(world) as session:
+            return answer(session, question(words, **slots), language=language, today=TODAY)
+
+    return asking
+
+
+def shown(answered: Answer) -> dict[str, str]:
+    """The first card as indicator and value."""
+    table = tables(answered)[0]
+    return {figure.indicator.value: str(figure.value) for row in table.rows for figure in row.figures if figure}
+
+
+def told(answered: Answer) -> list[tuple[str, str, str | None]]:
+    """The figures of other sources: indicator, value and side."""
+    figures = [
+        block.args["figure"] for block in answered.blocks if isinstance(block, Line) and block.key == "told-figure"
+    ]
+    return [(one.indicator.value, str(one.value), one.side.value) for one in figures if isinstance(one, Figure)]
+
+
+@pytest.mark.parametrize(
+    ("words", "card", "beside"),
+    [
+        (
+            "trade_total AZ BY 2011",
+            {"turnover": "834.4", "exports": "726.8", "imports": "107.6", "balance": "619.2"},
+            [("imports", "65", "reporter"), ("exports", "826", "mirror")],
+        ),
+        (
+            "trade_total BY AZ 2011",
+            {"turnover": "834.4", "exports": "107.6", "imports": "726.8", "balance": "-619.2"},
+            [("imports", "826", "reporter"), ("exports", "65", "mirror")],
+        ),
+    ],
+)
+def test_reconciled_figures_lead_and_what_the_importer_reported_stands_beside(
+    ask: Ask, words: str, card: dict[str, str], beside: list[tuple[str, str, str]]
+) -> None:
+    answered = ask(words)
+    assert (answered.outcome, shown(answered), told(answered)) == (Outcome.ANSWER, card, beside)
+
+
+def test_the_same_figure_of_seed_and_dataset_is_shown_once(ask: Ask) -> None:
+    figures = of(ask("trade_total BY AZ 2011"), Indicator.EXPORTS)
+    assert [(figure.source, str(figure.value)) for figure in figures] == [
+        ("atlas-pairs", "107.6"),
+        ("cow-dyadic", "65"),
+    ]
+
+
+def test_figures_are_shown_in_the_scale_they_are_read_in_and_rounding_is_said(ask: Ask) -> None:
+    answered = ask("trade_total DE FR 2018")
+    assert (tables(answered)[0].scale, shown(answered)["exports"]) == ("billion", "124.4")
+    assert "rounded-note" in notes(ask("trade_total AZ BY 2011"))
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("exports PL LV 2022", Held.ZERO),
+        ("imports PL EE 2022", Held.WITHHELD),
+        ("imports PL LV 2022", Held.NOT_HELD),
+        ("imports AZ BY 2010", Held.LESS_THAN_UNIT),
+    ],
+)
+def test_missing_withheld_zero_and_less_than_the_unit_stay_apart(ask: Ask, words: str, held: Held) -> None:
+    assert held in {figure.held for figure in ask(words).figures if figure.side is Side.REPORTER}
+
+
+def test_an_estimate_is_marked(ask: Ask) -> None:
+    answered = ask("exports PL EE 2022")
+    assert [figure.status for figure in of(answered, Indicator.EXPORTS)] == [Status.ESTIMATE]
+    assert "estimate-note" in notes(answered)
+
+
+def test_both_sides_of_a_flow_are_set_against_each_other(ask: Ask) -> None:
+    answered = ask("exports PL LT 2022")
+    assert shown(answered)["turnover"] == "12.0"
+    gap = line(answered, "mirror-gap")
+    assert (_figure(gap.args["own"]), _figure(gap.args["other"]), _figure(gap.args["gap"])) == ("9.0", "9.9", "0.9")
+    assert gap.args["percent"] == Decimal("10.0")
+    assert "mirror-differ-note" in keys(answered)
+
+
+def _figure(arg: Arg) -> str:
+    assert isinstance(arg, Figure)
+    assert arg.value is not None
+    return str(arg.value.quantize(Decimal("0.1")))
+
+
+def test_flows_that_no_source_has_from_one_side_are_not_added_up(ask: Ask) -> None:
+    answered = ask("trade_total DE FR 1995")
+    assert "one-sided" in keys(answered)
+    assert told(answered) == [("imports", "47.6", "reporter"), ("exports", "50.5", "mirror")]
+    assert not of(answered, Indicator.TURNOVER)
+
+
+def test_growth_compares_like_years_of_one_source(ask: Ask) -> None:
+    answered = ask("growth DE FR 2018")
+    assert [str(figure.change) for figure in answered.figures if figure.change is not None] == ["5.6"]
+
+
+@pytest.mark.parametrize("year", ["2011", "2012"])
+def test_no_growth_crosses_a_break(ask: Ask, year: str) -> None:
+    answered = ask(f"growth SD CN {year}")
+    assert "series-break" in keys(answered)
+    assert not [figure for figure in answered.figures if figure.change is not None]
+
+
+def test_a_series_ends_at_a_break_and_says_so(ask: Ask) -> None:
+    answered = ask("trade_total SD CN 2010..2013")
+    years = [[str(row.label.code) for row in table.rows] for table in tables(answered, TableKind.SERIES)]  # type: ignore[union-attr]
+    assert years == [["2010", "2011"], ["2012", "2013"]]
+    assert "series-break" in keys(answered)
+
+
+def test_a_series_has_one_source_side_and_unit(ask: Ask) -> None:
+    answered = ask("trade_total AZ BY 2010..2011")
+    table = tables(answered, TableKind.SERIES)[0]
+    figures = [figure for row in table.rows for figure in row.figures if figure]
+    assert {(figure.source, figure.side, figure.scale) for figure in figures} == {
+        ("atlas-pairs", Side.JOINT, "million")
+    }
+
+
+def test_partners_stand_in_order_with_shares_and_the_place_of_one(ask: Ask) -> None:
+    answered = ask("top_partners AZ BY 2019", flow=Flow.TOTAL)
+    table = tables(answered, TableKind.RANKING)[0]
+    rows = [tuple(str(figure.value) for figure in row.figures if figure) for row in table.rows]
+    assert rows == [("5.5", "70.3"), ("2.3", "29.4"), ("0.0190", "0.2"), ("0.00000100", "0.0")]
+    place = line(answered, "rank-line")
+    assert (place.args["place"], place.args["count"]) == (3, 4)
+
+
+def test_the_importer_is_served_by_the_exporters_row(ask: Ask) -> None:
+    table = tables(ask("top_partners AZ - 2019", flow=Flow.IMPORTS), TableKind.RANKING)[0]
+    assert [figure.partner for row in table.rows for figure in row.figures[:1] if figure] == ["RU", "TW"]
+
+
+def test_leading_chapters_stand_in_order_and_only_the_largest_are_held(ask: Ask) -> None:
+    answered = ask("products DE PL 2018", flow=Flow.EXPORTS, limit=2)
+    assert [figure.product for figure in answered.figures] == ["84", "87"]
+    assert "HS 84" in to_plain(answered)
+
+
+@pytest.mark.parametrize(("topic", "said"), [("tractors", True), ("vehicles", False)])
+def test_a_product_finer_than_its_chapter_is_never_given_the_chapter_in_silence(
+    ask: Ask, topic: str, said: bool
+) -> None:
+    answered = ask("exports BY AZ 2018", product=topic, topics=(topic,), directed=True)
+    assert [str(figure.value) for figure in answered.figures] == ["30.9"]
+    assert ("chapter-within" in keys(answered)) is said
+
+
+def test_a_chapter_outside_the_largest_is_not_held_and_no_zero(ask: Ask) -> None:
+    answered = ask("exports BY AZ 2018", product="wine", topics=("wine",), directed=True)
+    assert (answered.outcome, "chapter-not-held" in keys(answered), answered.figures) == (Outcome.NO_DATA, True, ())
+
+
+def test_stock_and_flow_host_and_investor_stand_apart(ask: Ask) -> None:
+    figures = ask("investment FR DE 2012").figures
+    assert [(figure.indicator.value, figure.reporter, str(figure.value)) for figure in figures] == [
+        ("fdi_inflow", "DE", "5.5"),
+        ("fdi_outflow", "FR", "-6.5"),
+        ("fdi_outward_stock", "FR", "87.3"),
+    ]
+
+
+def test_agreements_say_who_else_takes_part_and_that_a_list_proves_no_absence(ask: Ask) -> None:
+    answered = ask("agreements AZ BY")
+    counts = line(answered, "agreements-count")
+    assert (counts.args["bilateral"], counts.args["others"]) == (1, 1)
+    assert {"absence-proves-nothing", "agreements-partial"} <= set(notes(answered))
+
+
+def test_a_profile_puts_the_best_of_all_on_one_card(ask: Ask) -> None:
+    answered = ask("profile AZ BY")
+    assert {"agreements-count", "mission-line", "votes-line"} <= set(keys(answered))
+    votes = line(answered, "votes-line").args
+    assert (votes["same"], votes["joint"], votes["opposite"], _figure(votes["figure"])) == (69, 83, 2, "83.1")
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("pair", ["AZ BY", "DE FR", "NE NG"])
+def test_a_profile_fits_a_telephone(ask: Ask, language: Language, pair: str) -> None:
+    assert len(to_plain(ask(f"profile {pair}", language))) <= 1200
+
+
+NAMES = {
+    "NE NG": ("Niger", "Нигерия", "Nigeriya", "Нігерыя"),
+    "CI FR": ("Côte d’Ivoire", "Кот-д’Ивуар", "Kot-d’İvuar", "Кот-д’Івуар"),
+    "CD CG": ("Congo", "Конго", "Konqo", "Конга"),
+    "TW AZ": ("Taiwan", "Тайвань", "Tayvan", "Тайвань"),
+    "XK DE": ("Kosovo", "Косово", "Kosovo", "Косава"),
+}
+
+
+@pytest.mark.parametrize("pair", NAMES)
+@pytest.mark.parametrize(("place", "language"), list(enumerate(Language)))
+def test_look_alike_and_disputed_countries_get_their_own_rows_and_names(
+    ask: Ask, pair: str, place: int, language: Language
+) -> None:
+    answered = ask(f"trade_total {pair}", language)
+    assert {(figure.reporter, figure.partner) for figure in answered.figures} == {tuple(pair.split())}
+    assert _plain(NAMES[pair][place]) in _plain(to_plain(answered))
+
+
+def _plain(words: str) -> str:
+    return words.replace("’", "'").casefold()
+
+
+def test_a_pair_that_is_not_held_is_told_where_each_country_is(ask: Ask) -> None:
+    answered = ask("trade_total XK TV")
+    assert answered.outcome is Outcome.NO_DATA
+    assert {"no-figure-held", "country-held", "country-not-held"} <= set(keys(answered))
