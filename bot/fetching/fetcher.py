@@ -20,6 +20,7 @@ from db.engine import open_session
 from db.importers.services.asking import Services
 from db.importers.services.errors import ServiceBusy, ServiceError, ServiceUnreachable
 from db.importers.services.fetches import FetchRecord, get_fetch, record_fetch
+from db.importers.services.http import CONVERSATION, Patience
 from db.importers.services.storing import store_reply
 from db.models import FetchOutcome
 
@@ -175,10 +176,15 @@ def open_fetcher(engine: Engine, settings: Settings, now: Callable[[], datetime]
     """Return a fetcher of the services in the settings, None where they are off."""
     if not settings.data_services:
         return None
+    return Fetcher(engine, services_of(settings), settings.data_services, now)
+
+
+def services_of(settings: Settings, patience: Patience = CONVERSATION) -> Services:
+    """Return the services as the settings name them."""
     key = settings.comtrade_api_key
-    services = Services(
+    return Services(
         imts_base_url=settings.imts_base_url,
         comtrade_base_url=settings.comtrade_base_url,
         comtrade_key=key.get_secret_value() if key is not None else None,
+        patience=patience,
     )
-    return Fetcher(engine, services, settings.data_services, now)

@@ -36,7 +36,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 def _value(engine: Engine, code: str, reporter: str, partner: str, flow: str, year: int) -> Any:
     query = text(
         "SELECT value FROM observation JOIN dataset ON dataset.id = dataset_id"
-        " WHERE code = :code AND reporter = :reporter AND partner = :partner AND flow = :flow AND product = '' AND period = :period"
+        " WHERE code = :code AND reporter = :reporter AND partner = :partner AND flow = :flow"
+        " AND product = '' AND period = :period"
     )
     values = {"code": code, "reporter": reporter, "partner": partner, "flow": flow, "period": year * 100 + 1}
     with engine.connect() as connection:
