@@ -9,7 +9,7 @@ from bot.presenting.arguments import Wording
 from bot.presenting.periods import period_words
 from bot.presenting.spans import Spans
 from bot.presenting.texts import TextValue, marked_text, text
-from bot.question import Clarification, Question, Unclear
+from bot.question import Clarification, Flow, Question, Unclear
 
 
 def question_back(clarification: Clarification, wording: Wording) -> Iterator[Spans]:
@@ -40,11 +40,21 @@ def choice_label(clarification: Clarification, choice: Question, wording: Wordin
         case "partner" if choice.partner:
             return wording.country(choice.partner)
         case "intent":
-            return text(wording.language, f"intent-{choice.intent}")
+            return _intent_label(clarification, choice, wording)
         case "period" if choice.period:
             return _period(choice.period, wording)
     codes = (choice.reporter, choice.partner, *choice.others)
     return " – ".join(wording.country(code) for code in codes if code)
+
+
+def _intent_label(clarification: Clarification, choice: Question, wording: Wording) -> str:
+    """Return what is asked, and whose flow where two choices ask the same of the two sides."""
+    label = text(wording.language, f"intent-{choice.intent}")
+    if sum(other.intent is choice.intent for other in clarification.choices) < 2 or choice.pair is None:
+        return label
+    reporter, partner = (wording.country(code) for code in choice.pair)
+    arrow = "←" if choice.flow is Flow.IMPORTS else "→"
+    return f"{label}: {reporter} {arrow} {partner}"
 
 
 def _period(period: Period, wording: Wording) -> str:
