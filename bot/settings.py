@@ -10,6 +10,7 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.question import Language
+from db.importers.services.names import COMTRADE_URL, IMTS_URL
 
 TELEGRAM_API = "https://api.telegram.org/bot"
 
@@ -30,8 +31,8 @@ class Settings(BaseSettings):
     seed_sets: Annotated[tuple[str, ...], NoDecode] = ("founding", "record", "atlas")
     data_services: Annotated[tuple[Literal["imts", "comtrade"], ...], NoDecode] = ("imts", "comtrade")
     comtrade_api_key: SecretStr | None = None
-    imts_base_url: str = "https://api.imf.org/external/sdmx/3.0"
-    comtrade_base_url: str = "https://comtradeapi.un.org"
+    imts_base_url: str = IMTS_URL
+    comtrade_base_url: str = COMTRADE_URL
     names_file: Path | None = None
     operator_contact: str | None = None
     log_level: str = "INFO"

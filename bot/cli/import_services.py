@@ -13,9 +13,8 @@ from bot.fetching import services_of
 from bot.settings import Settings
 from db.engine import open_session
 from db.importers.codes import CodeSystem, area_codes
-from db.importers.services.comtrade import SERVICE as COMTRADE
-from db.importers.services.comtrade import YEARS_AT_ONCE
 from db.importers.services.http import BY_HAND
+from db.importers.services.names import COMTRADE, COMTRADE_YEARS
 from db.importers.services.reply import Scope
 from db.importers.services.storing import store_reply
 
@@ -50,8 +49,8 @@ def _scopes(
         for year in years:
             yield f"{service}:h{year}", Scope(first, second, chapters_of=year)
     else:
-        for start in range(0, len(years), YEARS_AT_ONCE):
-            yield f"{service}:by hand", Scope(first, second, years[start : start + YEARS_AT_ONCE])
+        for start in range(0, len(years), COMTRADE_YEARS):
+            yield f"{service}:by hand", Scope(first, second, years[start : start + COMTRADE_YEARS])
 
 
 def _read_years(text: str) -> tuple[int, ...]:

@@ -21,7 +21,6 @@ from db.importers.services.asking import Services
 from db.importers.services.errors import ServiceBusy, ServiceError, ServiceUnreachable
 from db.importers.services.fetches import FetchRecord, get_fetch, record_fetch
 from db.importers.services.http import CONVERSATION, Patience
-from db.importers.services.storing import store_reply
 from db.models import FetchOutcome
 
 CONNECT_SECONDS = 3.0
@@ -127,6 +126,8 @@ class Fetcher:
         held = self._held(wanted)
         if held is not None and held.stands(self.now()):  # fetched by another since this one was wanted
             return Fetched(wanted.service, held.outcome, _as_of(held))
+        from db.importers.services.storing import store_reply
+
         reply = self.services.ask(wanted.service, wanted.scope, connected=connected)
         now = self.now()
         with open_session(self.engine) as session:

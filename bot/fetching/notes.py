@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answer import Answer, Line, Outcome
 from bot.fetching.fetcher import Fetched
-from db.importers.services.asking import NAMES
+from db.importers.services.names import TITLES
 from db.models import FetchOutcome
 
 
@@ -22,7 +22,7 @@ def with_notes(answer: Answer, fetched: Iterable[Fetched]) -> Answer:
 
 
 def _note(failed: Fetched) -> Line:
-    service = NAMES[failed.service]
+    service = TITLES[failed.service]
     if failed.as_of is None:
         return Line("note-service-unreachable", {"service": service})
     return Line("note-service-unreachable-since", {"service": service, "as_of": failed.as_of})

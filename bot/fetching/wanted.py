@@ -8,8 +8,7 @@ from datetime import date
 
 from bot.period import Period, PeriodKind
 from bot.question import Intent, Question
-from db.importers.services.comtrade import SERVICE as COMTRADE
-from db.importers.services.comtrade import YEARS_AT_ONCE
+from db.importers.services.names import COMTRADE, COMTRADE_YEARS
 from db.importers.services.reply import Scope
 
 TOTALS = frozenset(
@@ -58,7 +57,7 @@ def _of_pair(
     first, second = sorted(pair)
     if enabled[0] == COMTRADE:
         start = _block(year or today.year - 1)
-        years = tuple(range(start, start + YEARS_AT_ONCE))
+        years = tuple(range(start, start + COMTRADE_YEARS))
         yield Wanted(COMTRADE, f"{COMTRADE}:{start}", Scope(first, second, years))
     else:
         yield Wanted(enabled[0], enabled[0], Scope(first, second))
@@ -86,4 +85,4 @@ def _year(period: Period | None, today: date) -> int | None:
 
 def _block(year: int) -> int:
     """Return the first of the twelve years that are asked for together with a year."""
-    return year - year % YEARS_AT_ONCE
+    return year - year % COMTRADE_YEARS

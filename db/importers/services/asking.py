@@ -1,23 +1,25 @@
-"""Ask a service for a pair, whichever service it is."""
+"""Ask a service for a pair, whichever service it is. The adapters are imported by the first request."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from db.importers.services import comtrade, imts
 from db.importers.services.http import CONVERSATION, Patience, Request, get
+from db.importers.services.names import COMTRADE_URL, IMTS, IMTS_URL
 from db.importers.services.reply import Scope, ServiceReply
 
-NAMES = {imts.SERVICE: "IMF IMTS", comtrade.SERVICE: "UN Comtrade"}
+if TYPE_CHECKING:
+    import httpx
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """Where the services are and how patient to be; the key is shown to nobody."""
 
-    imts_base_url: str = imts.BASE_URL
-    comtrade_base_url: str = comtrade.BASE_URL
+    imts_base_url: str = IMTS_URL
+    comtrade_base_url: str = COMTRADE_URL
     comtrade_key: str | None = field(default=None, repr=False)
     patience: Patience = CONVERSATION
 
@@ -28,13 +30,18 @@ class Services:
         """
         request = self._request(service, scope)
         reply = None if request is None else get(request, self.patience, connected=connected)
-        if reply is None:
-            return ServiceReply(scope, ())
-        if service == imts.SERVICE:
-            return imts.read_imts(reply.content, scope)
-        return comtrade.read_comtrade(reply.content, scope, keyed=self.comtrade_key is not None)
+        return ServiceReply(scope, ()) if reply is None else self._read(service, scope, reply)
 
     def _request(self, service: str, scope: Scope) -> Request | None:
-        if service == imts.SERVICE:
+        from db.importers.services import comtrade, imts
+
+        if service == IMTS:
             return imts.imts_request(scope.first, scope.second, base_url=self.imts_base_url)
         return comtrade.comtrade_request(scope, base_url=self.comtrade_base_url, key=self.comtrade_key)
+
+    def _read(self, service: str, scope: Scope, reply: httpx.Response) -> ServiceReply:
+        from db.importers.services import comtrade, imts
+
+        if service == IMTS:
+            return imts.read_imts(reply.content, scope)
+        return comtrade.read_comtrade(reply.content, scope, keyed=self.comtrade_key is not None)

@@ -17,17 +17,16 @@ from db.importers.codes import CodeSystem, UnknownArea, area_codes
 from db.importers.services.areas import comtrade_code
 from db.importers.services.errors import InvalidReply, TruncatedReply
 from db.importers.services.http import Request
+from db.importers.services.names import COMTRADE as SERVICE
+from db.importers.services.names import COMTRADE_URL, COMTRADE_YEARS
 from db.importers.services.reply import Scope, ServiceReply
 
-SERVICE = "comtrade"
-BASE_URL = "https://comtradeapi.un.org"
 KEY_HEADER = "Ocp-Apim-Subscription-Key"
 
 PREVIEW_ROWS = 500
 """The limit of a reply without a key; some free keys have the same, so a reply of exactly this many is cut off too."""
 
 KEYED_ROWS = 100_000
-YEARS_AT_ONCE = 12
 
 
 class _Row(BaseModel):
@@ -60,7 +59,7 @@ class _Envelope(BaseModel):
     error: str | None = None
 
 
-def comtrade_request(scope: Scope, *, base_url: str = BASE_URL, key: str | None = None) -> Request | None:
+def comtrade_request(scope: Scope, *, base_url: str = COMTRADE_URL, key: str | None = None) -> Request | None:
     """Return the request for both countries' trade with each other: all goods of at most twelve years, or chapters.
 
     None where UN Comtrade has no code for one of them. The key goes into a header.
@@ -101,7 +100,7 @@ def read_comtrade(content: bytes, scope: Scope, *, keyed: bool = False) -> Servi
 
 
 def _years(scope: Scope) -> tuple[int, ...]:
-    return scope.years[:YEARS_AT_ONCE] if scope.chapters_of is None else (scope.chapters_of,)
+    return scope.years[:COMTRADE_YEARS] if scope.chapters_of is None else (scope.chapters_of,)
 
 
 def _envelope(content: bytes, limit: int) -> _Envelope:

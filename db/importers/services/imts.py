@@ -16,10 +16,10 @@ from db.importers.refused import RefusedRow
 from db.importers.services.areas import imf_code
 from db.importers.services.errors import InvalidReply, TruncatedReply
 from db.importers.services.http import Request
+from db.importers.services.names import IMTS as SERVICE
+from db.importers.services.names import IMTS_URL
 from db.importers.services.reply import Scope, ServiceReply
 
-SERVICE = "imts"
-BASE_URL = "https://api.imf.org/external/sdmx/3.0"
 FLOWS = {"XG_FOB_USD": "X", "MG_CIF_USD": "M"}
 
 MAX_ROWS = 5_000
@@ -43,7 +43,7 @@ class _Row(BaseModel):
     status: Annotated[str, Field(alias="OBS_STATUS", pattern=r"^[A-Z]?$")] = ""
 
 
-def imts_request(first: str, second: str, *, base_url: str = BASE_URL) -> Request | None:
+def imts_request(first: str, second: str, *, base_url: str = IMTS_URL) -> Request | None:
     """Return the request for both countries' annual trade with each other, None where the IMF knows one not."""
     codes = [imf_code(country) for country in (first, second)]
     if None in codes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from db.importers.cells import Cell
+if TYPE_CHECKING:
+    from db.importers.cells import Cell
 
 
 @dataclass(frozen=True, slots=True)
