@@ -86,6 +86,22 @@ def run() -> None:
 
 
 @app.command()
+def unanswered(
+    every: Annotated[  # noqa: FBT002
+        bool, typer.Option("--all", help="Show also wordings asked fewer than five times.")
+    ] = False,
+) -> None:
+    """Print what the running bot could not answer, as lines for a table of labelled questions; no identities."""
+    from bot.cli.opening import open_assistant
+    from bot.unanswered import labelled_lines
+    from db.engine import open_session
+
+    with failing_clearly(), open_session(open_assistant(fetching=False).engine) as session:
+        for line in labelled_lines(session, all_of_them=every):
+            typer.echo(line)
+
+
+@app.command()
 def doctor() -> None:
     """Say what is configured, reachable and missing."""
     from bot.cli.doctor import diagnose

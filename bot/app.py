@@ -9,6 +9,7 @@ import signal
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, cast
 
 from telegram.error import InvalidToken, TelegramError
@@ -108,7 +109,7 @@ def run(settings: Settings) -> int:
     if problem:
         return _refuse(settings, problem)
     set_up_logging(settings.log_level, secrets_of(settings))
-    assistant = open_assistant(settings)
+    assistant = replace(open_assistant(settings), keeps_unanswered=True)
     try:
         asyncio.run(serve(build_application(settings, assistant), settings))
     except InvalidToken:

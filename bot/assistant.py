@@ -16,6 +16,7 @@ from bot.fetching import Fetched, Fetcher
 from bot.fetching.notes import with_notes
 from bot.question import Clarification, Language, Question, Reading
 from bot.settings import Settings
+from bot.unanswered import keep_choice, keep_unanswered
 from bot.understanding import understand
 from db.engine import open_session
 
@@ -34,12 +35,14 @@ class Reply:
 class Assistant:
     """The store and the settings that every answer needs. Safe to use from several threads.
 
-    With a ``fetcher``, figures that the store does not hold are fetched before it is asked.
+    With a ``fetcher``, figures that the store does not hold are fetched before it is asked. ``keeps_unanswered``
+    counts what could not be answered, without any identity.
     """
 
     engine: Engine
     settings: Settings
     fetcher: Fetcher | None = None
+    keeps_unanswered: bool = False
 
     def reply(
         self,
@@ -62,11 +65,18 @@ class Assistant:
         understood = perf_counter()
         found = self._answer(reading, preferred or reading.language, now)
         remembered = advance(dialogue.fresh(now), _as_answered(reading, found), now)
+        if self.keeps_unanswered:
+            with open_session(self.engine) as session:
+                row = keep_unanswered(session, text, reading, found, now.date())
+            remembered = replace(remembered, unanswered=row)
         return Reply(found, remembered, (understood - started) * 1000, (perf_counter() - started) * 1000)
 
     def follow(self, question: Question, dialogue: Dialogue, *, now: datetime) -> Reply:
         """Answer a question that a button holds, in the question's own language."""
         started = perf_counter()
+        if self.keeps_unanswered and dialogue.unanswered is not None:
+            with open_session(self.engine) as session:
+                keep_choice(session, dialogue.unanswered, question)
         found = self._answer(question, question.language, now)
         remembered = advance(dialogue.fresh(now), _as_answered(question, found), now)
         return Reply(found, remembered, 0.0, (perf_counter() - started) * 1000)

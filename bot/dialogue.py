@@ -18,13 +18,15 @@ class Dialogue:
     """The state of one conversation: of one person, in one thread of one chat.
 
     ``last`` and ``before`` are the latest two questions with countries, ``pending`` a question back that is
-    still open, ``at`` the moment of the latest turn (UTC).
+    still open, ``at`` the moment of the latest turn (UTC), ``unanswered`` the row of the unanswered log that the
+    latest turn was counted in.
     """
 
     last: Question | None = None
     before: Question | None = None
     pending: Clarification | None = None
     at: datetime | None = None
+    unanswered: int | None = None
 
     def fresh(self, now: datetime) -> Dialogue:
         """Return the state as it counts now: empty once 15 minutes have passed."""
@@ -34,9 +36,9 @@ class Dialogue:
 def advance(dialogue: Dialogue, reading: Reading, at: datetime) -> Dialogue:
     """Return the state after a reading. Thanks, help and declined questions leave the last question in place."""
     if isinstance(reading, Clarification):
-        return replace(dialogue, pending=reading, at=at)
+        return replace(dialogue, pending=reading, at=at, unanswered=None)
     if reading.intent in SLOTLESS:
-        return replace(dialogue, at=at)
+        return replace(dialogue, at=at, unanswered=None)
     return Dialogue(last=reading, before=dialogue.last, pending=None, at=at)
 
 
@@ -47,6 +49,7 @@ def dialogue_to_json(dialogue: Dialogue) -> dict[str, Any]:
         "before": dialogue.before and question_to_json(dialogue.before),
         "pending": dialogue.pending and _clarification_to_json(dialogue.pending),
         "at": dialogue.at and dialogue.at.isoformat(),
+        "unanswered": dialogue.unanswered,
     }
 
 
@@ -58,6 +61,7 @@ def dialogue_from_json(state: dict[str, Any]) -> Dialogue:
             before=question_from_json(state["before"]) if state["before"] else None,
             pending=_clarification_from_json(state["pending"]) if state["pending"] else None,
             at=datetime.fromisoformat(state["at"]) if state["at"] else None,
+            unanswered=state.get("unanswered"),
         )
     except (KeyError, TypeError, ValueError):
         return Dialogue()
