@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue import Dialogue
-from bot.question import Clarification, Intent, Question, Unclear
+from bot.question import Clarification, Flow, Intent, Question, Unclear
 from bot.understanding.countries import CountryMention
 from bot.understanding.sight import Sight
 
 _FOUNDING = {"BY": "AZ", "AZ": "BY"}
 _MOST_CHOICES = 6
+_MOST_READINGS = 3
 _READINGS = (Intent.TRADE_TOTAL, Intent.PROFILE, Intent.COOPERATION)
 
 
@@ -86,9 +87,11 @@ def ask_which_pair(question: Question, codes: tuple[str, ...]) -> Clarification:
 
 
 def ask_what_about(readings: Iterable[Question]) -> Clarification:
-    """Ask what is wanted about a pair, the likeliest readings first."""
-    choices = tuple({choice.intent: choice for choice in readings}.values())
-    return Clarification(choices[0].language, Unclear.WHICH_INTENT, choices[0], choices[:3], None, "intent")
+    """Ask what is wanted about a pair, the likeliest readings first; the best flow is offered the other way too."""
+    first, *others = {choice.intent: choice for choice in readings}.values()
+    turned = [first.turned()] if first.flow in {Flow.EXPORTS, Flow.IMPORTS} and first.pair else []
+    choices = (first, *turned, *others[: _MOST_READINGS - 1])
+    return Clarification(first.language, Unclear.WHICH_INTENT, first, choices, None, "intent")
 
 
 def usual_readings(found: list[Intent]) -> list[Intent]:

@@ -37,7 +37,8 @@ STANDS_ALONE = frozenset(
 
 _FIRM = 4.0
 _FOREIGN = 0.6
-_LIKELY = 0.6
+_CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
+_CLEAR_LEAD, _WIDE_LEAD = 1.5, 2.5
 _SHORT = 3
 _FLOWS = frozenset(
     {Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.BALANCE, Intent.GROWTH, Intent.TREND, Intent.COMPARE}
@@ -100,7 +101,7 @@ def _rescued(sight: Sight, opinion: Opinion) -> bool:
 
 
 def _small_talk(sight: Sight, opinion: Opinion, best: Intent, language: Language) -> Decision:
-    if sight.strange or (sight.unexplained and opinion.model.get(best, 0.0) < _LIKELY):
+    if sight.unexplained and opinion.model.get(best, 0.0) < _QUITE_LIKELY:
         return Decision(None, "small talk with unknown words")
     reporter, partner = (*sight.codes[:2], None, None)[:2]
     return Decision(Question(language, best, reporter, partner, ignored=sight.tokens.truncated), "small talk")
@@ -136,7 +137,7 @@ def _about_countries(sight: Sight, question: Question, dialogue: Dialogue) -> De
         return None
     if _named_twice(sight):
         return Decision(ask_same_country(question, sight.codes[0], dialogue), "the same country twice")
-    if question.intent in STANDS_ALONE and (sight.codes or _searchable(sight)):
+    if question.intent in STANDS_ALONE and (sight.codes or _searchable(sight)) and not sight.strange:
         return None
     return _missing(sight, question, dialogue)
 
@@ -163,23 +164,39 @@ def _searchable(sight: Sight) -> bool:
 def _answer(sight: Sight, question: Question, opinion: Opinion, language: Language) -> Decision:
     if _sure(sight, opinion):
         return Decision(question, "both opinions agree")
-    readings = [frame(sight, intent, language, score=score) for intent, score in opinion.ranked]
-    intents = usual_readings([reading.intent for reading in readings if reading.intent not in SLOTLESS])
-    framed = [frame(sight, intent, language) for intent in intents]
+    likely = [intent for intent, _ in opinion.ranked if intent not in SLOTLESS]
+    framed = [frame(sight, intent, language) for intent in usual_readings(likely)]
     complete = [choice for choice in framed if choice.pair is not None or choice.intent is question.intent]
     return Decision(ask_what_about(complete), "the readings are too close or words are unknown")
 
 
 def _sure(sight: Sight, opinion: Opinion) -> bool:
+    """Whether both opinions speak for the reading, and no unknown word could change it."""
     assert opinion.best is not None
-    if not sight.unexplained:
-        return opinion.margin >= MARGIN and opinion.agreed
+    if not _both_agree(sight, opinion):
+        return False
+    chance = opinion.model.get(opinion.best, 0.0)
     if not sight.strange:
-        return opinion.margin >= MARGIN and opinion.model.get(opinion.best, 0.0) >= _LIKELY
-    if opinion.best not in _FLOWS and opinion.margin >= 2 * MARGIN and opinion.model.get(opinion.best, 0.0) >= _LIKELY:
+        return not sight.unexplained or chance >= _LIKELY
+    if opinion.best not in _FLOWS and opinion.margin >= 2 * MARGIN and chance >= _LIKELY:
         return True
-    words = len(sight.tokens.items)
-    return len(sight.unexplained) == 1 and _sure_in_spite_of(sight.unexplained[0], opinion, words)
+    return len(sight.unexplained) == 1 and _sure_in_spite_of(sight.unexplained[0], opinion, len(sight.tokens.items))
+
+
+def _both_agree(sight: Sight, opinion: Opinion) -> bool:
+    """Whether the words lead clearly to the reading and the model says the same, or at least does not deny it."""
+    best = opinion.best
+    assert best is not None
+    lead = opinion.lexical_lead
+    chance, surest = opinion.model.get(best, 0.0), opinion.surest
+    if opinion.lexical_best is not best:
+        return opinion.lexical_best is None and chance >= _CERTAIN
+    if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
+        return True
+    if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:
+        return False
+    undecided = surest is None or opinion.model[surest] < _UNDECIDED
+    return chance >= _POSSIBLE or (undecided and lead >= _WIDE_LEAD)
 
 
 def _sure_in_spite_of(word: Token, opinion: Opinion, words: int) -> bool:

@@ -75,11 +75,19 @@ def _named_flow(concepts: frozenset[str], intent: Intent) -> Flow | None:
 
 
 def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
-    """Read "what goes from Turkey to Kazakhstan" as exports; "what moves between them" names no flow."""
-    if intent is not Intent.PRODUCTS or not sight.concepts & {"go", "come"}:
+    """Read "what goes from Turkey to Kazakhstan" as exports, "what New Zealand picks up from Fiji" as imports.
+
+    "What moves between them" names no flow.
+    """
+    if intent is not Intent.PRODUCTS:
         return None
-    roles = {role for held in roles_of(sight).values() for role in held}
-    return Flow.EXPORTS if roles & {Role.FROM, Role.TO} else None
+    held = list(roles_of(sight).values())
+    if any(Role.TO in roles for roles in held) and sight.concepts & {"go", "come"}:
+        return Flow.EXPORTS
+    if not any(Role.FROM in roles for roles in held):
+        return None
+    takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
+    return Flow.IMPORTS if takers else Flow.EXPORTS if sight.concepts & {"go", "come"} else None
 
 
 def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...], flow: Flow) -> Pair:

@@ -18,6 +18,7 @@ from bot.understanding.picks import pick_choice
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
+_LIKELY, _FEW = 0.6, 2
 _PLAIN = 3.0
 """The score from which an intent was plainly said, not only suggested by a person or a sector."""
 _FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRADE_TOTAL: Flow.TOTAL}
@@ -30,13 +31,32 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
     if dialogue.pending is not None and (picked := pick_choice(sight, opinion, dialogue.pending)) is not None:
         return _heard(picked, sight, language)
     base = _base(dialogue)
-    if base is None or sight.unexplained[1:] or (_is_whole(sight, opinion) and not _completes(opinion, dialogue)):
+    if base is None or sight.strange[1:] or (_is_whole(sight, opinion) and not _completes(opinion, dialogue)):
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
     if not _says_something(sight, opinion):
         return None
     return _continue(sight, opinion, base, language, dialogue)
+
+
+def follow_likeness(sight: Sight, opinion: Opinion, language: Language, dialogue: Dialogue) -> Question | None:
+    """Read "а в чью пользу перевес?" as a new intent for the pair talked about, where only the model knows it."""
+    base, intent = dialogue.last, opinion.surest
+    if base is None or base.pair is None or sight.codes or intent is None or intent in SLOTLESS:
+        return None
+    if opinion.model[intent] < _LIKELY or len(sight.strange) > _FEW:
+        return None
+    asked = frame(sight, intent, language)
+    inherited = {"reporter", "partner"} | (set() if asked.period else {"period"})
+    return replace(
+        asked,
+        reporter=base.reporter,
+        partner=base.partner,
+        directed=base.directed or asked.directed,
+        period=asked.period or base.period,
+        inherited=frozenset(inherited),
+    )
 
 
 def _base(dialogue: Dialogue) -> Question | None:

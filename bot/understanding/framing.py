@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.question import Correction, Flow, Intent, Language, Question
 from bot.understanding.compared import common_first, limit_of, seen_by_others
 from bot.understanding.direction import Pair, find_pair, flow_of
+from bot.understanding.lexicon import read_data
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
@@ -29,7 +31,8 @@ def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.
 
 
 def _said(sight: Sight, question: Question) -> Question:
-    keys = tuple(dict.fromkeys(topic.key for topic in sight.topics))
+    meant = _documents() if question.intent is Intent.AGREEMENTS else frozenset()
+    keys = tuple(dict.fromkeys(topic.key for topic in sight.topics if topic.key not in meant))
     return replace(
         question,
         period=sight.period.period if sight.period else None,
@@ -41,6 +44,12 @@ def _said(sight: Sight, question: Question) -> Question:
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
     )
+
+
+@lru_cache(maxsize=1)
+def _documents() -> frozenset[str]:
+    """Return the products whose names also mean a document: the papers that two countries signed."""
+    return frozenset(read_data("clashes.toml")["agreements"].split())
 
 
 def _variant(concepts: frozenset[str]) -> str | None:
@@ -64,9 +73,10 @@ def _placed(sight: Sight, question: Question, pair: Pair) -> Question:
 
 def _comparison(sight: Sight, question: Question) -> Question:
     common, partner, *others = common_first(sight)
-    flow, theirs = question.flow, seen_by_others(sight, common, question.flow)
+    flow = question.flow or _market_flow(sight, None)
+    theirs = seen_by_others(sight, common, question.flow)
     if theirs and not sight.concepts & {"export", "import"}:
-        flow, theirs = _OTHER_SIDE[question.flow], False
+        flow, theirs = _OTHER_SIDE[flow], False
     return replace(
         question,
         reporter=common,
@@ -96,6 +106,8 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
         return Flow.IMPORTS
     roles = frozenset(role for held in roles_of(sight).values() for role in held)
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
+        return Flow.EXPORTS
+    if flow is Flow.IMPORTS and roles & {Role.OWNER, Role.ADJECTIVE} and Role.SUBJECT not in roles:
         return Flow.EXPORTS
     if flow is Flow.EXPORTS and roles & {Role.TO, Role.GIVEN}:
         return Flow.IMPORTS

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from bot.question import Intent
 from bot.understanding.lexicon import read_data
 from bot.understanding.sight import Sight
+from bot.understanding.slips import nearest_word
 from bot.understanding.tokens import fold
 
 _NEAREST = 3
@@ -45,13 +46,14 @@ def like_examples(sight: Sight) -> dict[Intent, float]:
 
 
 def mask(sight: Sight) -> str:
-    """Return the message folded, with "cc", "yy" and "pp" for what was recognised."""
+    """Return the message folded and its slips mended, with "cc", "yy" and "pp" for what was recognised."""
     kinds = {at: "cc" for mention in sight.countries for at in range(mention.first, mention.last)}
     kinds |= {at: "pp" for topic in sight.topics for at in range(topic.first, topic.last + 1)}
     kinds |= dict.fromkeys(sight.period.words, "yy") if sight.period else {}
+    slips = {cue.first for cue in sight.cues if cue.how == "slip"}
     words: list[str] = []
     for index, token in enumerate(sight.tokens.items):
-        word = kinds.get(index, token.norm)
+        word = kinds.get(index) or (nearest_word(token.norm) if index in slips else None) or token.norm
         if not (words and word in {"cc", "yy", "pp"} and words[-1] == word and index - 1 in kinds):
             words.append(word)
     return " ".join(words)

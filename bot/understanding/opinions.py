@@ -17,7 +17,8 @@ _MODEL_WORTH = 3.0
 _HEARD = 0.02
 _CONTRADICTS = 0.6
 _ALLOWS = 0.15
-_PLAIN_TALK = 0.75
+_PLAIN_TALK, _LIKELY_TALK = 0.85, 0.75
+_FEW = 1
 _LIKE_ENOUGH = 0.9
 _CLEAR = 1.5
 _UNHEARD = frozenset({Intent.FACTS, Intent.ABOUT, Intent.PRIVACY})
@@ -38,6 +39,23 @@ class Opinion:
     def best(self) -> Intent | None:
         """The leading intent, None when nothing speaks for any."""
         return self.ranked[0][0] if self.ranked else None
+
+    @property
+    def lexical_best(self) -> Intent | None:
+        """The intent that the words alone speak for most."""
+        return max(self.lexical, key=self.lexical.__getitem__, default=None)
+
+    @property
+    def lexical_lead(self) -> float:
+        """How far that intent is ahead of the next by the words alone."""
+        first, second, *_ = (*sorted(self.lexical.values(), reverse=True), 0.0, 0.0)
+        return first - second
+
+    @property
+    def surest(self) -> Intent | None:
+        """The intent of the subject that the model finds likeliest."""
+        told = {intent: chance for intent, chance in self.model.items() if intent is not Intent.OUT_OF_SCOPE}
+        return max(told, key=told.__getitem__, default=None)
 
     @property
     def score(self) -> float:
@@ -81,10 +99,12 @@ def hear_model(opinion: Opinion, sight: Sight) -> Opinion:
 
 
 def _may_speak(intent: Intent, chance: float, sight: Sight) -> bool:
-    """Whether likeness alone may suggest an intent: small talk only where it is plain and every word is known."""
+    """Whether likeness alone may suggest an intent: small talk only where it is plain and nearly every word known."""
     if intent not in SLOTLESS:
         return chance >= _HEARD
-    return intent is not Intent.OUT_OF_SCOPE and chance >= _PLAIN_TALK and not sight.strange
+    if intent is Intent.OUT_OF_SCOPE or (sight.codes and intent is not Intent.SOURCES):
+        return False
+    return chance >= (_PLAIN_TALK if sight.strange else _LIKELY_TALK) and len(sight.strange) <= _FEW
 
 
 def _contradicts(ranked: tuple[tuple[Intent, float], ...], model: Mapping[Intent, float]) -> bool:

@@ -37,7 +37,7 @@ _RULES: tuple[tuple[str, str, Callable[[Marks], Period | None]], ...] = (
     ("I", rf"O?p?CK{_F}{_Y}|{_Y}{_F}O?CK", atoms.read_count_of_quarters),
     ("I", rf"(?:Qn{_LINK}Q?n|[Ogn]-?(?:{_LINK}[Ogn]-?)?K|[Ogn]Q|Qn|LK)[-/]?{_F}(?:{_Y}|n)", atoms.read_part(3)),
     ("I", rf"{_Y}{_F}[-/]?(?:Qn{_LINK}Q?n|[Ogn]-?(?:{_LINK}[Ogn]-?)?K|[Ogn]Q|Qn|LK)", atoms.read_part(3)),
-    ("I", rf"K[ngOC],?{_F}{_Y}", atoms.read_part(3)),
+    ("I", rf"K[ngOC],?{_F}{_Y}|{_Y}{_F}K-?[ng]", atoms.read_part(3)),
     ("I", rf"(?:[Ogn]-?H-?U?|[Ogn]h|hn|LH-?U?)[-/]?{_F}(?:{_Y}|n)", atoms.read_part(6)),
     ("I", rf"{_Y}{_F}[-/]?(?:[Ogn]-?H|[Ogn]h|hn|LH)", atoms.read_part(6)),
     ("I", rf"(?:[OL]?p?[nC]O?-?V|nj){_F}(?:{_Y}|n)", atoms.read_count_of_months),

@@ -107,7 +107,7 @@ def _month_and_year(marks: Sequence[Mark]) -> Period | None:
     whole = next(mark.period for mark in marks if mark.kind == "I")
     assert months is not None
     assert whole is not None
-    if whole.kind is not PeriodKind.YEAR:
+    if whole.kind is not PeriodKind.YEAR or _first(months) > _last(months):
         return None
     start = _first(whole) // 100 * 100
     return interval(start + _first(months), start + _last(months))

@@ -12,6 +12,7 @@ from bot.period import Period
 from bot.understanding.period_grammar import join_marks
 from bot.understanding.period_marks import read_marks
 from bot.understanding.period_rules import read_period
+from bot.understanding.short_years import find_short_years
 from bot.understanding.tokens import Tokens
 
 _PERIODS = "IJXxzkS"
@@ -30,7 +31,8 @@ def find_period(tokens: Tokens, taken: AbstractSet[int] = frozenset()) -> Period
     marks = join_marks(read_marks(tokens, taken))
     found = read_period(marks)
     if found is None:
-        return None
+        short = find_short_years(tokens, taken)
+        return PeriodMention(*short) if short else None
     period, explained = found
     kept = _PERIODS if any(mark.kind == "_" for mark in explained) else ""
     words = (word for mark in explained if not kept or mark.kind in kept for word in mark.words)

@@ -9,7 +9,7 @@ from bot.question import SLOTLESS, Clarification, Language, Reading, Unclear
 from bot.understanding.commanded import decide_command
 from bot.understanding.commands import read_command
 from bot.understanding.decide import Decision, decide, declined
-from bot.understanding.followup import follow_up
+from bot.understanding.followup import follow_likeness, follow_up
 from bot.understanding.intents import load_weights
 from bot.understanding.language import guess_language
 from bot.understanding.lexicon import FUNCTION, NEVER, SOFT, load_lexicon
@@ -91,7 +91,11 @@ def _free(tokens: Tokens, dialogue: Dialogue, language: Language, *, thorough: b
         if reading is not None:
             return Attempt(sight, opinion, Decision(reading, "follows the question before"))
     opinion = hear_model(opinion, sight)
-    return Attempt(sight, opinion, decide(sight, opinion, language, dialogue))
+    decision = decide(sight, opinion, language, dialogue)
+    if decision.reading is None and in_dialogue and not _is_alien(sight):
+        reading = follow_likeness(sight, opinion, language, dialogue)
+        decision = Decision(reading, "follows the question before, by likeness") if reading else decision
+    return Attempt(sight, opinion, decision)
 
 
 def _is_alien(sight: Sight) -> bool:
