@@ -1,5 +1,7 @@
 """The trained model fits the examples that ship, and its file survives reading and writing."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ def test_a_model_is_written_and_read_back_the_same() -> None:
     ("masked", "intent"),
     [
         ("how much did cc sell to cc in yy", Intent.EXPORTS),
-        ("кто кому больше должен cc или cc", Intent.BALANCE),
+        ("у кого профицит в торговле у cc или у cc", Intent.BALANCE),
         ("cc ile cc arasinda nece saziş var", Intent.AGREEMENTS),
         ("what did the minister of cc say about cc", Intent.STATEMENTS),
     ],
@@ -45,8 +47,8 @@ def test_examples_cover_every_intent_of_the_subject() -> None:
     assert set(Intent) - told <= {Intent.FACTS, Intent.ABOUT, Intent.PRIVACY}
 
 
-def test_a_malformed_example_is_named_with_file_and_line(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_a_malformed_example_is_named_with_file_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "en.txt").write_text("exports|x|how much\nnonsense\n", encoding="utf-8")
     monkeypatch.setattr("bot.understanding.training.examples.FOLDER", tmp_path)
-    with pytest.raises(InvalidExample, match="en.txt, line 2"):
+    with pytest.raises(InvalidExample, match=r"en\.txt, line 2"):
         read_examples()
