@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ _COPY_LINE = re.compile(r"COPY \w+, line (\d+)")
 
 Row = tuple[Any, ...]
 Batch = list[tuple[int, Row]]
+_ROW = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,12 @@ def write_rows(
 def _execute_many(connection: Connection, target: Target, dataset: int, batch: Batch, path: Path) -> None:
     import sqlite3
 
-    places = ", ".join("?" * len(target.columns))
-    statement = f"INSERT INTO {target.table} ({', '.join(target.columns)}) VALUES ({places})"
+    places = ", ".join("?" * (len(target.columns) - 1))
+    statement = f"INSERT INTO {target.table} ({', '.join(target.columns)}) VALUES ({dataset}, {places})"
     raw: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
     before = raw.total_changes
     try:
-        raw.executemany(statement, [(dataset, *row) for _, row in batch])
+        raw.executemany(statement, map(_ROW, batch))
     except sqlite3.IntegrityError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
             raise
@@ -85,8 +87,8 @@ def _execute_many(connection: Connection, target: Target, dataset: int, batch: B
 def _copy(connection: Connection, target: Target, dataset: int, batch: Batch, path: Path) -> None:
     from psycopg.errors import UniqueViolation
 
-    row_format = "\t".join(["%s"] * len(target.columns)) + "\n"
-    lines = "".join([row_format % (dataset, *row) for _, row in batch]).replace("\tNone\t", "\t\\N\t")
+    row_format = "\t".join([str(dataset), *["%s"] * (len(target.columns) - 1)]) + "\n"
+    lines = "".join([row_format % row for _, row in batch]).replace("\tNone\t", "\t\\N\t")
     cursor = connection.connection.cursor()
     try:
         with cursor.copy(f"COPY {target.table} ({', '.join(target.columns)}) FROM STDIN") as copy:

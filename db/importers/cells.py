@@ -58,7 +58,7 @@ class _Reader:
         self._mapping = mapping
         self._codes: AreaCodes = area_codes(mapping.codes)
         self._areas: dict[int, dict[str, str]] = {}
-        self._periods: dict[str, tuple[str, int]] = {}
+        self._periods: dict[str, tuple[str, int, dict[str, str]]] = {}
         self._products: dict[str, str] = {}
         self._factor = mapping.dataset.scale / mapping.dataset.precision
         self._whole = int(self._factor)
@@ -66,9 +66,9 @@ class _Reader:
 
     def cells(self, row: list[str]) -> list[Cell]:
         """Return the cells of one row; raises RefusedRow and UnknownArea."""
-        layout, text = self.layout, row[self.layout.period]
-        frequency, period = self._periods.get(text) or self._period(text)
-        areas = self._areas[period // 100]
+        layout, missing = self.layout, self._mapping.missing
+        text = row[layout.period]
+        frequency, period, areas = self._periods.get(text) or self._period(text)
         first = areas.get(row[layout.reporter]) or self._area(row[layout.reporter], period // 100)
         second = areas.get(row[layout.partner]) or self._area(row[layout.partner], period // 100)
         if first == second:
@@ -78,7 +78,7 @@ class _Reader:
         found: list[Cell] = []
         for place, flow, swap, own in layout.series or self._long_series(row):
             text = row[place]
-            if text in self._mapping.missing:
+            if text in missing:
                 value = None
             else:
                 value = int(text) * self._whole if self._plain and _WHOLE(text) else self._number(text, row, flow)
@@ -93,9 +93,9 @@ class _Reader:
         known = None if flow is None else self._mapping.flows.get(row[flow])
         return () if known is None or value is None else ((value, known, False, ""),)
 
-    def _period(self, text: str) -> tuple[str, int]:
-        found = self._periods[text] = read_period(text, self._mapping.period_format)
-        self._areas.setdefault(found[1] // 100, {})
+    def _period(self, text: str) -> tuple[str, int, dict[str, str]]:
+        frequency, period = read_period(text, self._mapping.period_format)
+        found = self._periods[text] = (frequency, period, self._areas.setdefault(period // 100, {}))
         return found
 
     def _area(self, code: str, year: int) -> str:
