@@ -69,16 +69,17 @@ def _flows(asked: Asked) -> tuple[Indicator, ...]:
 
 def _basket(asked: Asked, flow: Indicator) -> Basket | None:
     datasets = [each for each in asked.shelf.datasets(asked.session).values() if _by_chapter(each)]
-    found = [basket for each in datasets if (basket := _read(asked, each, flow))]
-    wanted = [each for each in found if not _year(asked) or any(_year(asked) == one.period for one in each.figures)]
-    return min(wanted or found, key=lambda basket: precedence(basket.figures[0]), default=None)
+    years = [_year(asked), None] if _year(asked) else [None]
+    read = ([basket for each in datasets if (basket := _read(asked, each, flow, when))] for when in years)
+    found: list[Basket] = next((each for each in read if each), [])
+    return min(found, key=lambda basket: precedence(basket.figures[0]), default=None)
 
 
 def _by_chapter(dataset: DatasetRecord) -> bool:
     return dataset.unit == "currency" and (dataset.classification or "").startswith("HS")
 
 
-def _read(asked: Asked, dataset: DatasetRecord, flow: Indicator) -> Basket | None:
+def _read(asked: Asked, dataset: DatasetRecord, flow: Indicator, when: Period | None) -> Basket | None:
     bought = flow is Indicator.IMPORTS
     exporter, importer = (asked.partner, asked.reporter) if bought else (asked.reporter, asked.partner)
     joint = dataset.side == Side.JOINT.value
@@ -87,6 +88,8 @@ def _read(asked: Asked, dataset: DatasetRecord, flow: Indicator) -> Basket | Non
         exporter=exporter,
         importer=importer,
         datasets=[dataset.id],
+        first=when.first if when else None,
+        last=when.last if when else None,
         as_imports=bought and not joint,
     )
     side = Side.JOINT if joint else Side.REPORTER

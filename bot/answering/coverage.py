@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.answer import Arg, Block, Line
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
+from bot.answering.chapters import TOTALS_OF
 from bot.period import year
 from db.queries.observations import newest_periods
 from db.records import DatasetRecord
@@ -25,7 +26,7 @@ def _lines(asked: Asked, country: str, datasets: Sequence[DatasetRecord]) -> lis
 
 
 def _of_totals(dataset: DatasetRecord) -> bool:
-    return dataset.unit == "currency" and dataset.classification is None
+    return dataset.unit == "currency" and dataset.code not in TOTALS_OF
 
 
 def _line(country: str, dataset: DatasetRecord, newest: Sequence[int]) -> Line:

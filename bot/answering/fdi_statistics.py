@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from bot.answer import Block, Figure, Indicator, Line, Side
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
-from bot.answering.statistics import figure_of_cell
+from bot.answering.statistics import figure_of_cell, read_investment
 from bot.period import Period, PeriodKind
-from db.queries.observations import INVESTMENT_FLOWS, pair_series
+from bot.question import Intent
 from db.records import CellRecord, DatasetRecord
 
 _INDICATORS = {
@@ -26,12 +26,16 @@ MOST = 8
 def investment_statistics(asked: Asked) -> list[Figure]:
     """Return the investment cells of the asked pair in both directions, as their reporters gave them."""
     datasets = asked.shelf.datasets(asked.session)
-    key = ("investment", *sorted(asked.pair))
-    if key not in asked.shelf.cells:
-        asked.shelf.cells[key] = pair_series(
-            session=asked.session, pair=asked.pair, datasets=list(datasets), flows=INVESTMENT_FLOWS
-        )
-    return [_figure(cell, datasets[cell.dataset_id]) for cell in asked.shelf.cells[key]]
+    cells = read_investment(asked)
+    if asked.question.intent is Intent.PROFILE:
+        cells = _newest(cells)
+    return [_figure(cell, datasets[cell.dataset_id]) for cell in cells]
+
+
+def _newest(cells: Sequence[CellRecord]) -> list[CellRecord]:
+    """Keep of each reporter and flow the newest year that has a value: a card shows no other."""
+    newest = {(cell.reporter, cell.flow): cell for cell in cells if cell.value}
+    return list(newest.values())
 
 
 def _figure(cell: CellRecord, dataset: DatasetRecord) -> Figure:

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from bot.answer import Figure, Side
 
-ORDER = ("imts", "comtrade", "cepii-gravity", "atlas-pairs", "baci", "cow-dyadic", "penppml")
+ORDER = (
+    *("imts-live", "imts", "comtrade-live", "comtrade", "cepii-gravity"),
+    *("atlas-pairs", "baci", "cow-dyadic", "penppml"),
+)
 """Datasets by their codes; one that is not named here stands after those of its kind."""
 
 COLLECTIONS = frozenset({"cow-dyadic", "penppml"})

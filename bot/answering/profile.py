@@ -82,7 +82,7 @@ def _trade(asked: Asked, *, brief: bool) -> tuple[list[Block], list[Line]]:
 
 def _statistics(asked: Asked, sets: Sequence[FigureSet]) -> tuple[list[Block], list[Line]]:
     lead = by_precedence(matching(sets, newest_year(sets)))[0]
-    return [card(lead, asked.indicator, heading_of(lead.first)), *balance_line(lead)], [Line("rounded-note")]
+    return [card(lead, asked.indicator, heading_of(lead.first)), *balance_line(lead)], []
 
 
 def _investment(asked: Asked) -> list[Block]:

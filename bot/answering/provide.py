@@ -39,12 +39,7 @@ _STATUS = {status.value: status for status in Status}
 def trade_figures(asked: Asked, pair: tuple[str, str] | None = None) -> tuple[Figure, ...]:
     """Return the trade figures claimed of a pair (the asked one), told from its first country's side."""
     reporter, partner = pair or asked.pair
-    records = find_figures(
-        session=asked.session,
-        pair=(reporter, partner),
-        indicators=[indicator.value for indicator in TRADE],
-        product=asked.question.product,
-    )
+    records = _claims(asked, (reporter, partner), asked.question.product, TRADE)
     return tuple(seen_from(figure_of(record), reporter) for record in records)
 
 
@@ -62,10 +57,18 @@ def dataset_source(dataset: DatasetRecord) -> SourceRef:
 
 def investment_figures(asked: Asked) -> tuple[Figure, ...]:
     """Return the investment figures held of the asked pair in both directions, as published."""
-    records = find_figures(
-        session=asked.session, pair=asked.pair, indicators=[indicator.value for indicator in INVESTMENT]
-    )
+    records = _claims(asked, asked.pair, None, INVESTMENT)
     return tuple(figure_of(record) for record in records)
+
+
+def _claims(
+    asked: Asked, pair: tuple[str, str], product: str | None, indicators: Collection[Indicator]
+) -> list[FigureRecord]:
+    """Read the figures claimed of a pair once, whatever they measure."""
+    key = (product, *sorted(pair))
+    if key not in asked.shelf.claims:
+        asked.shelf.claims[key] = find_figures(session=asked.session, pair=pair, product=product)
+    return [record for record in asked.shelf.claims[key] if record.indicator in indicators]
 
 
 def figure_of(record: FigureRecord) -> Figure:

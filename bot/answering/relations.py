@@ -20,16 +20,43 @@ from db.records import AgreementRecord, MissionRecord, VotesRecord
 
 BILATERAL = "bilateral"
 MOST = 6
+TREATIES = frozenset({"Agreement", "Protocol", "Amendment", "MOU", "Extending"})
 KINDS = frozenset(
-    {"embassy", "high_commission", "consulate_general", "consulate", "honorary_consulate", "permanent_mission"}
+    {
+        "embassy",
+        "de_facto_embassy",
+        "high_commission",
+        "consulate_general",
+        "consulate",
+        "honorary_consulate",
+        "permanent_mission",
+    }
 )
 """Kinds of missions that the catalogue of texts names; others are called missions."""
 
 
 def agreements_of(asked: Asked) -> list[AgreementRecord]:
-    """Return the agreements that both countries are parties to, those of the two alone first."""
+    """Return the agreements that both countries are parties to, those of the two alone first, each once.
+
+    Among the entries of many states, resolutions, reports and those of no stated kind are no agreements of the two.
+    """
     datasets = asked.shelf.datasets(asked.session)
-    return find_agreements(session=asked.session, pair=asked.pair, datasets=list(datasets))
+    found = find_agreements(session=asked.session, pair=asked.pair, datasets=list(datasets))
+    return _once([each for each in found if each.ambit == BILATERAL or each.kind in TREATIES])
+
+
+def _once(agreements: Sequence[AgreementRecord]) -> list[AgreementRecord]:
+    """Leave out an entry that another database dates more exactly: of 2004 where there is one of 31 March 2004."""
+    return [each for each in agreements if not any(_repeats(each, other) for other in agreements)]
+
+
+def _repeats(one: AgreementRecord, other: AgreementRecord) -> bool:
+    if one.dataset_id == other.dataset_id or (one.title, one.ambit) != (other.title, other.ambit):
+        return False
+    mine, theirs = one.signed or "", other.signed or ""
+    if mine == theirs:
+        return one.dataset_id > other.dataset_id
+    return theirs.startswith(mine)
 
 
 def agreement_lines(agreements: Sequence[AgreementRecord], most: int = MOST) -> list[Block]:

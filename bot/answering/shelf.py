@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from sqlmodel import Session
 
 from db.queries.datasets import find_datasets
-from db.records import CellRecord, DatasetRecord
+from db.records import CellRecord, DatasetRecord, FigureRecord
 
 
 @dataclass(slots=True)
 class Shelf:
-    """The live datasets, and the cells of pairs, as far as they were needed."""
+    """The live datasets, and the cells and claims of pairs, as far as they were needed."""
 
     _datasets: dict[int, DatasetRecord] | None = None
     cells: dict[tuple[object, ...], list[CellRecord]] = field(default_factory=dict)
+    claims: dict[tuple[object, ...], list[FigureRecord]] = field(default_factory=dict)
 
     def datasets(self, session: Session) -> dict[int, DatasetRecord]:
         """Return the live datasets by number."""

@@ -15,7 +15,8 @@ from bot.answering.choose import RECONCILED, STATISTICS
 from bot.answering.rounding import published
 from bot.answering.windows import Window, cut
 from bot.period import Period, interval, month, shift_months, year
-from db.queries.observations import pair_series
+from bot.question import Intent
+from db.queries.observations import INVESTMENT_FLOWS, TRADE_FLOWS, pair_series
 from db.records import CellRecord, DatasetRecord
 
 _STATUS = {"E": Status.ESTIMATE, "P": Status.PROVISIONAL, "R": Status.REVISED}
@@ -37,10 +38,22 @@ def statistics_of(asked: Asked, pair: tuple[str, str], window: Window) -> list[F
 
 def read_pair(asked: Asked, pair: tuple[str, str]) -> list[CellRecord]:
     """Return the trade cells of a pair, both directions, read once."""
-    key = ("trade", *sorted(pair))
+    return [cell for cell in _read(asked, pair) if cell.flow in TRADE_FLOWS]
+
+
+def read_investment(asked: Asked) -> list[CellRecord]:
+    """Return the investment cells of the asked pair, both directions, read once."""
+    return [cell for cell in _read(asked, asked.pair, investment=True) if cell.flow in INVESTMENT_FLOWS]
+
+
+def _read(asked: Asked, pair: tuple[str, str], *, investment: bool = False) -> list[CellRecord]:
+    """Read the cells of a pair once; a card of everything needs trade and investment, and reads both together."""
+    both = asked.question.intent is Intent.PROFILE
+    key = (both or investment, *sorted(pair))
     if key not in asked.shelf.cells:
         datasets = list(asked.shelf.datasets(asked.session))
-        asked.shelf.cells[key] = pair_series(session=asked.session, pair=pair, datasets=datasets)
+        flows = (*TRADE_FLOWS, *INVESTMENT_FLOWS) if both else INVESTMENT_FLOWS if investment else TRADE_FLOWS
+        asked.shelf.cells[key] = pair_series(session=asked.session, pair=pair, datasets=datasets, flows=flows)
     return asked.shelf.cells[key]
 
 

@@ -45,11 +45,19 @@ def source_line(language: Language, sources: Sequence[SourceRef]) -> Spans:
 
 def _joined(language: Language, sources: Sequence[SourceRef]) -> Spans:
     spans: list[Span] = []
-    for source in sources:
+    for position, source in enumerate(sources):
         if spans:
             spans.append(Span("; "))
-        spans.append(Span(dated_source(language, source), url=source.url))
+        same = position + 1 < len(sources) and _read_together(source, sources[position + 1])
+        words = publisher_name(language, source) if same else dated_source(language, source)
+        spans.append(Span(words, url=source.url))
     return tuple(spans)
+
+
+def _read_together(one: SourceRef, other: SourceRef) -> bool:
+    """Whether two sources without a printed date were read on one day, which is then said once, after the last."""
+    undated = one.published_on is None and other.published_on is None
+    return undated and one.accessed_on is not None and one.accessed_on == other.accessed_on
 
 
 def described_source(language: Language, source: SourceRef) -> Spans:

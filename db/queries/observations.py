@@ -7,9 +7,10 @@ dataset the one row from exporter to importer is the importer's import too, so b
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, inspect, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, inspect, select
 from sqlmodel import Session
 
 from db.models import Observation
@@ -85,7 +86,7 @@ def country_totals(
     ``as_partner`` reads the rows that other countries report on it. World, groups and unspecified areas are
     left out; equal values stand in the order of country codes.
     """
-    totals = _of_country(country, dataset, flow, frequency, as_partner=as_partner)
+    totals = _of_country(str(country), dataset, flow, frequency, as_partner=as_partner)
     wanted = [*totals, _T.period == period]
     cells = _read(session, select(*_CELL).where(*wanted))
     countries = [cell for cell in cells if {cell.reporter, cell.partner}.isdisjoint(NO_COUNTRY)]
@@ -97,15 +98,23 @@ def newest_periods(*, session: Session, country: str, datasets: Collection[int])
 
     Each is one step into an index, all of them in one statement.
     """
-    asked = [(number, flow, side) for number in datasets for flow in TRADE_FLOWS for side in (False, True)]
-    if not asked:
+    if not datasets:
         return {}
+    places, statement = _newest_years(tuple(datasets))
+    row = session.connection().execute(statement, {"country": str(country)}).one()
+    return {place: period for place, period in zip(places, row, strict=True) if period is not None}
+
+
+@lru_cache(maxsize=8)
+def _newest_years(datasets: tuple[int, ...]) -> tuple[list[tuple[int, str, bool]], Select[Any]]:
+    """Put the statement together once for the datasets that are live; building it costs more than running it."""
+    places = [(number, flow, side) for number in datasets for flow in TRADE_FLOWS for side in (False, True)]
+    country: BindParameter[str] = bindparam("country")
     newest = [
         select(func.max(_T.period)).where(*_of_country(country, number, flow, "A", as_partner=side)).scalar_subquery()
-        for number, flow, side in asked
+        for number, flow, side in places
     ]
-    row = session.connection().execute(select(*newest)).one()
-    return {place: period for place, period in zip(asked, row, strict=True) if period is not None}
+    return places, select(*newest)
 
 
 def held_periods(*, session: Session, pair: tuple[str, str], datasets: Collection[int]) -> list[PeriodsRecord]:
@@ -120,11 +129,11 @@ def held_periods(*, session: Session, pair: tuple[str, str], datasets: Collectio
 
 
 def _of_country(
-    country: str, dataset: int, flow: str, frequency: str, *, as_partner: bool
+    country: str | BindParameter[str], dataset: int, flow: str, frequency: str, *, as_partner: bool
 ) -> list[ColumnElement[bool]]:
     return [
         _T.dataset_id == dataset,
-        (_T.partner if as_partner else _T.reporter) == str(country),
+        (_T.partner if as_partner else _T.reporter) == country,
         _T.flow == flow,
         _T.frequency == frequency,
         _T.product == ALL_GOODS,

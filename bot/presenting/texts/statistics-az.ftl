@@ -8,13 +8,19 @@ dataset-atlas-hs2 = Atlas, HS qrupları (Growth Lab, Harvard)
 dataset-baci = CEPII BACI
 dataset-cow-dyadic = Correlates of War, Trade 4.0
 dataset-penppml = penppml (UN Comtrade)
-dataset-unctad-fdi = UNCTAD, ikitərəfli birbaşa investisiyalar
+dataset-unctad-fdi = UNCTAD
+dataset-imts-live = BVF, beynəlxalq mal ticarəti (onlayn)
+dataset-comtrade-live = UN Comtrade (onlayn)
+dataset-desta = DESTA
+dataset-ggo = GGO (manytreaties)
+dataset-missions-wikidata = Vikidata
+dataset-un-votes = BMT BA səsvermələri (Voeten et al.)
 
 ## Who told a figure, and how it is valued
 
 told-reporter = { $teller_gen } məlumatına görə
 told-mirror = güzgü: { $teller_gen } məlumatına görə
-told-joint = iki tərəfin məlumatı uzlaşdırılıb
+told-joint = uzlaşdırılmış məlumat
 told-valued = { $told }, { $valuation }
 valuation-fob = FOB
 valuation-cif = CIF
@@ -22,7 +28,7 @@ told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $
 heading-statistics = *{ $period }* · { $source }
 other-sources = { $period_in } başqa mənbələr (toplanmır və ortalanmır):
 one-sided = { $period_in } heç bir mənbədə bir tərəfin məlumatına görə hər iki istiqamət yoxdur; hər axın bildirildiyi kimi göstərilir:
-statistics-latest = Statistika, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_source }).
+statistics-latest = Statistika, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }).
 mirror-gap = Bir axın iki tərəfdən ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Fərq: { $gap_signed } ({ $percent }%).
 mirror-told-note = Güzgü məlumatları tərəfdaşın bildirdiyi rəqəmlərdir.
 estimate-note = Qiymətləndirmələri mənbə özü hesablayıb, ölkə bildirməyib.
@@ -70,14 +76,14 @@ chapters-none = { $period_in } HS qrupları üzrə məlumat yoxdur.
 
 ## Direct investment
 
-fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }; { $figure_source }).
+fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
 fdi-statistics-note = Axın bir ilin, yığılmış məbləğ ilin sonunun göstəricisidir; onlar heç vaxt toplanmır. İnvestor və qəbul edən ölkə fərqli hesablayır.
 fdi-negative-note = Mənfi rəqəm: qoyulandan çox geri götürülüb.
 fdi-immediate-note = Bilavasitə investora görə; pul üçüncü ölkədən gələ bilər.
 
 ## Agreements, missions, votes
 
-agreements-count = Hər iki ölkənin tərəf olduğu sazişlər: yalnız ikisi arasında – { $bilateral }, başqa dövlətlərlə birlikdə – { $others }.
+agreements-count = Hər iki ölkənin tərəf olduğu sazişlər: ikitərəfli – { $bilateral }, başqa dövlətlərlə – { $others }.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}imzalanıb: { $signed }
    *[no] {""}
@@ -96,9 +102,10 @@ agreements-partial = Bu siyahılar əsasən ticarət və ətraf mühitə aiddir;
 mission-line = { $sender } → { $host }: { $kind }{ $has_city ->
     [yes] {", "}{ $city }
    *[no] {""}
- } ({ $date } tarixli siyahı).
+ } ({ $date } siyahısı).
 mission-none = { $sender } → { $host }: siyahıda nümayəndəlik yoxdur; bu, onun olmadığını sübut etmir.
 mission-embassy = səfirlik
+mission-de_facto_embassy = faktiki səfirlik
 mission-high_commission = ali komissarlıq
 mission-consulate_general = baş konsulluq
 mission-consulate = konsulluq
@@ -106,7 +113,7 @@ mission-honorary_consulate = fəxri konsulluq
 mission-permanent_mission = daimi nümayəndəlik
 mission-other = nümayəndəlik
 votes-line = BMT Baş Assambleyası, { $figure_period }: { $joint } səsvermədən *{ $same }* dəfə eyni (*{ $figure }*), { $opposite } dəfə əks səs.
-votes-note = Səslər: lehinə, əleyhinə və bitərəf – üç mövqe; lehinə ilə əleyhinə əksdir. Səsverməsiz qərarlar sayılmayıb.
+votes-note = Lehinə, əleyhinə və bitərəf – üç mövqe; lehinə ilə əleyhinə əksdir.
 
 ## Where a country is held
 

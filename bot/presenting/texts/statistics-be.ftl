@@ -8,13 +8,19 @@ dataset-atlas-hs2 = Atlas, групы ТН ЗЭД (Growth Lab, Гарвард)
 dataset-baci = CEPII BACI
 dataset-cow-dyadic = Correlates of War, Trade 4.0
 dataset-penppml = penppml (UN Comtrade)
-dataset-unctad-fdi = ЮНКТАД, двухбаковыя прамыя інвестыцыі
+dataset-unctad-fdi = ЮНКТАД
+dataset-imts-live = МВФ, міжнародны гандаль таварамі (анлайн)
+dataset-comtrade-live = UN Comtrade (анлайн)
+dataset-desta = DESTA
+dataset-ggo = GGO (manytreaties)
+dataset-missions-wikidata = Вікідадзеныя
+dataset-un-votes = галасаванні ГА ААН (Voeten et al.)
 
 ## Who told a figure, and how it is valued
 
 told-reporter = паводле даных { $teller_gen }
 told-mirror = люстрана: паводле даных { $teller_gen }
-told-joint = узгоднена паводле даных абодвух бакоў
+told-joint = узгоднены даныя абодвух бакоў
 told-valued = { $told }, { $valuation }
 valuation-fob = ФОБ
 valuation-cif = СІФ
@@ -22,7 +28,7 @@ told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $
 heading-statistics = *{ $period }* · { $source }
 other-sources = Іншыя крыніцы { $period_in } (не складваюцца і не асерадняюцца):
 one-sided = Ні ў адной крыніцы няма { $period_in } абодвух напрамкаў паводле даных аднаго боку; кожны паток пададзены так, як пра яго паведамлена:
-statistics-latest = Статыстыка, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_source }).
+statistics-latest = Статыстыка, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }).
 mirror-gap = Адзін паток з двух бакоў ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Разрыў: { $gap_signed } ({ $percent }%).
 mirror-told-note = Люстраныя даныя – гэта тое, што паведаміў партнёр.
 estimate-note = Ацэнкі разлічаны самой крыніцай, краіна іх не паведамляла.
@@ -70,14 +76,14 @@ chapters-none = Даных па групах ТН ЗЭД { $period_in } няма
 
 ## Direct investment
 
-fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }; { $figure_source }).
+fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
 fdi-statistics-note = Паток – за адзін год, назапашаны аб’ём – на яго канец; іх ніколі не складваюць. Інвестар і прымаючая краіна лічаць па-рознаму.
 fdi-negative-note = Адмоўнае значэнне: вынята больш, чым укладзена.
 fdi-immediate-note = Паводле непасрэднага інвестара; грошы могуць ісці з трэцяй краіны.
 
 ## Agreements, missions, votes
 
-agreements-count = Пагадненняў, у якіх удзельнічаюць абедзве краіны: толькі паміж імі – { $bilateral }, разам з іншымі дзяржавамі – { $others }.
+agreements-count = Пагадненні з удзелам абедзвюх краін: двухбаковых – { $bilateral }, з іншымі дзяржавамі – { $others }.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}падпісана: { $signed }
    *[no] {""}
@@ -96,9 +102,10 @@ agreements-partial = У гэтых спісах – пераважна ганд�
 mission-line = { $sender } → { $host }: { $kind }{ $has_city ->
     [yes] {", "}{ $city }
    *[no] {""}
- } (паводле спіса на { $date }).
+ } (спіс на { $date }).
 mission-none = { $sender } → { $host }: прадстаўніцтва ў спісе няма; гэта не даказвае, што яго няма.
 mission-embassy = пасольства
+mission-de_facto_embassy = фактычнае пасольства
 mission-high_commission = вышэйшая камісія
 mission-consulate_general = генеральнае консульства
 mission-consulate = консульства
@@ -106,7 +113,7 @@ mission-honorary_consulate = ганаровае консульства
 mission-permanent_mission = пастаяннае прадстаўніцтва
 mission-other = прадстаўніцтва
 votes-line = Генасамблея ААН, { $figure_period }: аднолькава – *{ $same }* з { $joint } галасаванняў (*{ $figure }*), процілегла – { $opposite }.
-votes-note = Галасы: «за», «супраць» і «ўстрымаўся» – тры пазіцыі; «за» і «супраць» – процілеглыя. Рашэнні без галасавання не ўлічаны.
+votes-note = «За», «супраць» і «ўстрымаўся» – тры пазіцыі; «за» і «супраць» – процілеглыя.
 
 ## Where a country is held
 

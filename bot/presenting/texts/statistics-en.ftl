@@ -8,7 +8,13 @@ dataset-atlas-hs2 = Atlas, by HS chapter (Growth Lab, Harvard)
 dataset-baci = CEPII BACI
 dataset-cow-dyadic = Correlates of War, Trade 4.0
 dataset-penppml = penppml (UN Comtrade)
-dataset-unctad-fdi = UNCTAD, bilateral FDI
+dataset-unctad-fdi = UNCTAD
+dataset-imts-live = IMF, International Trade in Goods (live)
+dataset-comtrade-live = UN Comtrade (live)
+dataset-desta = DESTA
+dataset-ggo = GGO (manytreaties)
+dataset-missions-wikidata = Wikidata
+dataset-un-votes = UNGA votes (Voeten et al.)
 
 ## Who told a figure, and how it is valued
 
@@ -22,7 +28,7 @@ told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $
 heading-statistics = *{ $period }* · { $source }
 other-sources = Other sources { $period_in }, not added or averaged:
 one-sided = No source holds both directions from one side { $period_in }; each flow stands as it was reported:
-statistics-latest = Statistics, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_source }).
+statistics-latest = Statistics, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }).
 mirror-gap = Both sides of one flow ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Gap: { $gap_signed } ({ $percent }%).
 mirror-told-note = Mirror figures are what the partner reported, seen from the other side.
 estimate-note = Figures marked as estimates were filled in by the source, not reported by a country.
@@ -70,14 +76,14 @@ chapters-none = No figures by HS chapter are held { $period_in }.
 
 ## Direct investment
 
-fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }; { $figure_source }).
+fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
 fdi-statistics-note = A flow is of one year, a stock is the total at its end; the two are never added. Investor and host count differently.
 fdi-negative-note = A negative figure means that more was withdrawn than invested.
 fdi-immediate-note = By the immediate investor; the money may come from a third country.
 
 ## Agreements, missions, votes
 
-agreements-count = Agreements listed with both as parties: { $bilateral } between the two alone, { $others } with other states too.
+agreements-count = Agreements with both as parties: { $bilateral } bilateral, { $others } with other states too.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}signed { $signed }
    *[no] {""}
@@ -96,9 +102,10 @@ agreements-partial = The lists are mostly of trade and environment; many treatie
 mission-line = { $sender } in { $host }: { $kind }{ $has_city ->
     [yes] {", "}{ $city }
    *[no] {""}
- } (as listed on { $date }).
+ } (listed { $date }).
 mission-none = { $sender } in { $host }: no mission listed, which does not prove that there is none.
 mission-embassy = embassy
+mission-de_facto_embassy = de facto embassy
 mission-high_commission = high commission
 mission-consulate_general = consulate general
 mission-consulate = consulate
@@ -106,7 +113,7 @@ mission-honorary_consulate = honorary consulate
 mission-permanent_mission = permanent mission
 mission-other = mission
 votes-line = UN General Assembly, { $figure_period }: voted alike in *{ $same }* of { $joint } roll calls (*{ $figure }*), opposite in { $opposite }.
-votes-note = Votes: yes, no and abstention count as three positions; yes against no is opposite. Decisions without a vote are not counted.
+votes-note = Yes, no and abstention are three positions; yes against no is opposite.
 
 ## Where a country is held
 

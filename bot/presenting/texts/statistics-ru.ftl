@@ -8,13 +8,19 @@ dataset-atlas-hs2 = Atlas, группы ТН ВЭД (Growth Lab, Гарвард)
 dataset-baci = CEPII BACI
 dataset-cow-dyadic = Correlates of War, Trade 4.0
 dataset-penppml = penppml (UN Comtrade)
-dataset-unctad-fdi = ЮНКТАД, двусторонние прямые инвестиции
+dataset-unctad-fdi = ЮНКТАД
+dataset-imts-live = МВФ, международная торговля товарами (онлайн)
+dataset-comtrade-live = UN Comtrade (онлайн)
+dataset-desta = DESTA
+dataset-ggo = GGO (manytreaties)
+dataset-missions-wikidata = Викиданные
+dataset-un-votes = голосования ГА ООН (Voeten et al.)
 
 ## Who told a figure, and how it is valued
 
 told-reporter = по данным { $teller_gen }
 told-mirror = зеркально: по данным { $teller_gen }
-told-joint = согласовано по данным обеих сторон
+told-joint = согласованы данные обеих сторон
 told-valued = { $told }, { $valuation }
 valuation-fob = ФОБ
 valuation-cif = СИФ
@@ -22,7 +28,7 @@ told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $
 heading-statistics = *{ $period }* · { $source }
 other-sources = Другие источники { $period_in } (не складываются и не усредняются):
 one-sided = Ни в одном источнике нет { $period_in } обоих направлений по данным одной стороны; каждый поток приведён так, как о нём сообщено:
-statistics-latest = Статистика, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_source }).
+statistics-latest = Статистика, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }).
 mirror-gap = Один поток с двух сторон ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Разрыв: { $gap_signed } ({ $percent }%).
 mirror-told-note = Зеркальные данные – это то, что сообщил партнёр.
 estimate-note = Оценки рассчитаны самим источником, страна их не сообщала.
@@ -70,14 +76,14 @@ chapters-none = Данных по группам ТН ВЭД { $period_in } не
 
 ## Direct investment
 
-fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }; { $figure_source }).
+fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
 fdi-statistics-note = Поток – за один год, накопленный объём – на его конец; их никогда не складывают. Инвестор и принимающая страна считают по-разному.
 fdi-negative-note = Отрицательное значение: изъято больше, чем вложено.
 fdi-immediate-note = По непосредственному инвестору; деньги могут идти из третьей страны.
 
 ## Agreements, missions, votes
 
-agreements-count = Соглашений, где участвуют обе страны: только между ними – { $bilateral }, вместе с другими государствами – { $others }.
+agreements-count = Соглашения с участием обеих стран: двусторонних – { $bilateral }, с другими государствами – { $others }.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}подписано: { $signed }
    *[no] {""}
@@ -96,9 +102,10 @@ agreements-partial = В этих списках – в основном торг
 mission-line = { $sender } → { $host }: { $kind }{ $has_city ->
     [yes] {", "}{ $city }
    *[no] {""}
- } (по списку на { $date }).
+ } (список на { $date }).
 mission-none = { $sender } → { $host }: представительства в списке нет; это не доказывает, что его нет.
 mission-embassy = посольство
+mission-de_facto_embassy = фактическое посольство
 mission-high_commission = высокая комиссия
 mission-consulate_general = генеральное консульство
 mission-consulate = консульство
@@ -106,7 +113,7 @@ mission-honorary_consulate = почётное консульство
 mission-permanent_mission = постоянное представительство
 mission-other = представительство
 votes-line = Генассамблея ООН, { $figure_period }: одинаково – *{ $same }* из { $joint } голосований (*{ $figure }*), противоположно – { $opposite }.
-votes-note = Голоса: «за», «против» и «воздержался» – три позиции; «за» и «против» – противоположные. Решения без голосования не учтены.
+votes-note = «За», «против» и «воздержался» – три позиции; «за» и «против» – противоположные.
 
 ## Where a country is held
 

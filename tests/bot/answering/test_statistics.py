@@ -71,11 +71,22 @@ def _add_relations(session: Session) -> None:
     }
     for title, ambit, parties in (("Free trade", "bilateral", 2), ("Commonwealth", "multilateral", 9)):
         agreement = Agreement(
-            dataset_id=listed["desta"], code=title, title=title, ambit=ambit, signed="2004-03-31", parties=parties
+            dataset_id=listed["desta"],
+            code=title,
+            title=title,
+            kind="Agreement",
+            ambit=ambit,
+            signed="2004-03-31",
+            parties=parties,
         )
         session.add(agreement)
         session.flush()
         session.add_all(AgreementParty(agreement_id=agreement.id, country=country) for country in ("AZ", "BY"))
+    kinds = {"kind": "Resolution", "ambit": "multilateral"}
+    resolution = Agreement(dataset_id=listed["desta"], code="r", title="A resolution", **kinds)
+    session.add(resolution)
+    session.flush()
+    session.add_all(AgreementParty(agreement_id=resolution.id, country=country) for country in ("AZ", "BY"))
     session.add(Mission(dataset_id=listed["missions"], sender="BY", host="AZ", city="Baku", kind="embassy"))
     session.add(
         VoteAgreement(dataset_id=listed["un"], first="AZ", second="BY", year=2019, joint=83, same=69, opposite=2)
@@ -268,6 +279,10 @@ def test_agreements_say_who_else_takes_part_and_that_a_list_proves_no_absence(as
     counts = line(answered, "agreements-count")
     assert (counts.args["bilateral"], counts.args["others"]) == (1, 1)
     assert {"absence-proves-nothing", "agreements-partial"} <= set(notes(answered))
+
+
+def test_a_resolution_of_many_states_is_no_agreement_of_the_two(ask: Ask) -> None:
+    assert "A resolution" not in to_plain(ask("agreements AZ BY"))
 
 
 def test_a_profile_puts_the_best_of_all_on_one_card(ask: Ask) -> None:
