@@ -194,25 +194,19 @@ class PeriodsRecord:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementRecord:
+class AgreementRecord(NamedTuple):
     """An agreement that two countries are parties to; dates are ISO 8601 in the precision of the source.
 
-    ``signed`` and ``in_force`` are those of the agreement itself; ``joined`` is when it was in force for both, where
-    the source says so for each.
+    A named tuple, because two countries may share hundreds of them.
     """
 
     dataset_id: int
-    code: str
     title: str
     ambit: str | None
     kind: str | None
     signed: str | None
     in_force: str | None
     ended: str | None
-    parties: int
-    url: str | None
-    joined: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ list; shares of votes carry their counts.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -41,22 +42,23 @@ def agreements_of(asked: Asked) -> list[AgreementRecord]:
     Among the entries of many states, resolutions, reports and those of no stated kind are no agreements of the two.
     """
     datasets = asked.shelf.datasets(asked.session)
-    found = find_agreements(session=asked.session, pair=asked.pair, datasets=list(datasets))
-    return _once([each for each in found if each.ambit == BILATERAL or each.kind in TREATIES])
+    found = find_agreements(session=asked.session, pair=asked.pair, datasets=list(datasets), treaties=sorted(TREATIES))
+    return _once(found)
 
 
 def _once(agreements: Sequence[AgreementRecord]) -> list[AgreementRecord]:
     """Leave out an entry that another database dates more exactly: of 2004 where there is one of 31 March 2004."""
-    return [each for each in agreements if not any(_repeats(each, other) for other in agreements)]
+    alike: dict[tuple[str, str | None], list[AgreementRecord]] = defaultdict(list)
+    for each in agreements:
+        alike[each.title, each.ambit].append(each)
+    return [each for each in agreements if not any(_repeats(each, other) for other in alike[each.title, each.ambit])]
 
 
 def _repeats(one: AgreementRecord, other: AgreementRecord) -> bool:
-    if one.dataset_id == other.dataset_id or (one.title, one.ambit) != (other.title, other.ambit):
+    if one.dataset_id == other.dataset_id:
         return False
     mine, theirs = one.signed or "", other.signed or ""
-    if mine == theirs:
-        return one.dataset_id > other.dataset_id
-    return theirs.startswith(mine)
+    return one.dataset_id > other.dataset_id if mine == theirs else theirs.startswith(mine)
 
 
 def agreement_lines(agreements: Sequence[AgreementRecord], most: int = MOST) -> list[Block]:

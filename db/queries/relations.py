@@ -5,11 +5,11 @@ All functions are keyword-only and return plain values.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import FromClause, Select, inspect, select
+from sqlalchemy import FromClause, Select, inspect, or_, select
 from sqlmodel import Session
 
 from db.models import Agreement, AgreementParty, Mission, VoteAgreement
@@ -18,29 +18,26 @@ from db.records import AgreementRecord, MissionRecord, VotesRecord
 _A, _PARTY, _MISSION, _VOTES = (
     inspect(model).local_table for model in (Agreement, AgreementParty, Mission, VoteAgreement)
 )
-_AGREEMENT = ("dataset_id", "code", "title", "ambit", "kind", "signed", "in_force", "ended", "parties", "url")
 _AMBITS = ("bilateral", "plurilateral", "multilateral")
 
 
-def find_agreements(*, session: Session, pair: tuple[str, str], datasets: Collection[int]) -> list[AgreementRecord]:
-    """Return the agreements that both countries are parties to: those of the two alone first, then newest first."""
+def find_agreements(
+    *, session: Session, pair: tuple[str, str], datasets: Collection[int], treaties: Collection[str]
+) -> list[AgreementRecord]:
+    """Return the agreements that both countries are parties to: those of the two alone first, then newest first.
+
+    Of those with other states too, only entries of the kinds in ``treaties`` are returned.
+    """
     if not datasets:
         return []
-    one, other = _PARTY.alias(), _PARTY.alias()
-    statement = (
-        select(*(_A.c[name] for name in _AGREEMENT), one.c.in_force, other.c.in_force)
-        .join(one, one.c.agreement_id == _A.c.id)
-        .join(other, other.c.agreement_id == one.c.agreement_id)
-        .where(one.c.country == str(pair[0]), other.c.country == str(pair[1]), _A.c.dataset_id.in_(list(datasets)))
+    one, other = (select(_PARTY.c.agreement_id).where(_PARTY.c.country == str(country)) for country in pair)
+    statement = select(*(_A.c[name] for name in AgreementRecord._fields)).where(
+        _A.c.id.in_(one.intersect(other)),
+        _A.c.dataset_id.in_(list(datasets)),
+        or_(_A.c.ambit == _AMBITS[0], _A.c.kind.in_(list(treaties))),
     )
-    found = [_agreement(row) for row in session.connection().execute(statement)]
+    found = [AgreementRecord._make(row) for row in session.connection().execute(statement)]
     return sorted(sorted(found, key=lambda each: each.signed or each.in_force or "", reverse=True), key=_kind)
-
-
-def _agreement(row: Sequence[Any]) -> AgreementRecord:
-    *described, first, second = row
-    fields_read = dict(zip(_AGREEMENT, described, strict=True))
-    return AgreementRecord(**fields_read, joined=max(first, second) if first and second else None)
 
 
 def _kind(record: AgreementRecord) -> int:
