@@ -118,6 +118,7 @@ def measure(dialect: str, imported: str, raw: str, options: argparse.Namespace, 
     if options.synthetic:
         add_synthetic(engines[0], options.synthetic)
         ask_everything(engines[0], options.rounds, f"with {options.synthetic:,} observations more")
+        print(f"peak memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     for engine in engines:
         engine.dispose()
 
