@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answer import Answer, Block, Figure, Line, Outcome, Row, Table, TableKind
+from bot.answer import Answer, Block, Figure, Line, Outcome, Row, Side, Table, TableKind
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble
@@ -17,10 +17,14 @@ from bot.answering.missing import answer_nothing, held_actions, pairs_lines
 from bot.answering.notes import notes_on_sets
 from bot.answering.products import answer_product
 from bot.answering.showing import hold
+from bot.answering.statistics_cards import by_precedence, statistics_notes
 from bot.answering.trend import answer_series
 from bot.period import Period, PeriodKind
 
 Pair = tuple[Figure, Figure]
+
+Kind = tuple[str | None, Side]
+"""Source and side of statistics: what may be compared with what."""
 
 
 def answer_compare(asked: Asked) -> Answer:
@@ -41,12 +45,30 @@ def _compare_partners(asked: Asked, period: Period | None) -> Answer:
     if not any(held.values()):
         blocks = [_no_figure(asked, partner) for partner in partners]
         return assemble(asked, Outcome.NO_DATA, [*blocks, *pairs_lines(asked)], actions=held_actions(asked))
+    held = _alike(held)
     exact = period if period is not None and period.concrete else None
     shared = _shared_period(list(held.values()), exact)
     blocks = _side_by_side(asked, held, shared) if shared else _each_by_itself(asked, held, exact)
     shown = [each for sets in held.values() for each in (matching(sets, shared) if shared else latest_sets(sets))]
-    notes = notes_on_sets(shown)
+    notes = [*notes_on_sets(shown), *statistics_notes(asked, shown)]
     return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=held_actions(asked))
+
+
+def _alike(held: dict[str, list[FigureSet]]) -> dict[str, list[FigureSet]]:
+    """Keep of the statistics one source and side, the first that all partners have; each partner's first otherwise."""
+    told = [{_kind(each) for each in sets if each.source_is_dataset} for sets in held.values()]
+    common = set.intersection(*told) if told else set()
+    return {partner: _of_kinds(sets, common or {_kind(each) for each in sets}) for partner, sets in held.items()}
+
+
+def _of_kinds(sets: Sequence[FigureSet], kinds: set[Kind]) -> list[FigureSet]:
+    statistics = by_precedence(each for each in sets if each.source_is_dataset and _kind(each) in kinds)
+    chosen = _kind(statistics[0]) if statistics else None
+    return [each for each in sets if not each.source_is_dataset or _kind(each) == chosen]
+
+
+def _kind(group: FigureSet) -> Kind:
+    return group.first.source, group.first.side
 
 
 def _shared_period(held: Sequence[Sequence[FigureSet]], period: Period | None) -> Period | None:
@@ -70,6 +92,7 @@ def _side_by_side(asked: Asked, held: dict[str, list[FigureSet]], period: Period
         kind=TableKind.COMPARE,
         rows=tuple(rows),
         reporter=asked.reporter,
+        side=figures[0].side if len({figure.side for figure in figures}) == 1 else Side.UNKNOWN,
         period=period,
         scale=scale,
         currency=currency,

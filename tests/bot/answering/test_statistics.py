@@ -231,6 +231,15 @@ def test_a_series_has_one_source_side_and_unit(ask: Ask) -> None:
     }
 
 
+def test_partners_are_compared_by_one_source_and_side(ask: Ask) -> None:
+    answered = ask("compare AZ BY 2011", others=("IT",))
+    assert answered.outcome is Outcome.ANSWER
+    both = ask("compare PL LT 2022", others=("EE",), flow=Flow.EXPORTS)
+    table = tables(both, TableKind.COMPARE)[0]
+    assert table.side is Side.REPORTER
+    assert [str(figure.value) for row in table.rows for figure in row.figures if figure] == ["9.0", "0.100"]
+
+
 def test_partners_stand_in_order_with_shares_and_the_place_of_one(ask: Ask) -> None:
     answered = ask("top_partners AZ BY 2019", flow=Flow.TOTAL)
     table = tables(answered, TableKind.RANKING)[0]
