@@ -60,7 +60,8 @@ class Assistant:
         one pair fits) is remembered completed.
         """
         started = perf_counter()
-        fallback = client or self.settings.default_language
+        spoken = dialogue.fresh(now).last
+        fallback = client or (spoken.language if spoken else self.settings.default_language)
         reading = understand(text, dialogue.fresh(now), fallback=fallback)
         understood = perf_counter()
         found = self._answer(reading, preferred or reading.language, now)

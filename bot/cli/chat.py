@@ -20,7 +20,10 @@ QUIT = frozenset({"/quit", "/exit", "/q"})
 
 @dataclass(slots=True)
 class Conversation:
-    """One person at a terminal: their language, what was said, and the choices now on screen."""
+    """One person at a terminal: their language, what was said, and the choices now on screen.
+
+    ``client`` is the terminal's language first, then that of the latest answer.
+    """
 
     assistant: Assistant
     preferred: Language | None
@@ -52,6 +55,7 @@ class Conversation:
 
     def _show(self, reply: Reply) -> str:
         self.dialogue = reply.dialogue
+        self.client = reply.answer.language
         offered = [button for row in buttons(reply.answer) for button in row if button.question is not None]
         self.choices = [button.question for button in offered if button.question is not None]
         menu = "\n".join(f"  [{number}] {button.label}" for number, button in enumerate(offered, start=1))

@@ -21,7 +21,7 @@ _LETTERS = {
 
 def guess_language(tokens: Tokens, otherwise: Language) -> Language:
     """Return the language of "Які быў тавараабарот": letters only one language has decide, then known words."""
-    text = tokens.text.lower()
+    text = "".join(token.text for token in tokens.items if not _is_code(token)).lower()
     cyrillic, latin = _letters(text)
     if cyrillic and latin:
         cyrillic, latin = _letters(" ".join(token.text.lower() for token in tokens.items if _is_listed(token.norm)))
@@ -46,11 +46,15 @@ def _is_listed(norm: str) -> bool:
     return bool(concepts_of(norm))
 
 
+def _is_code(token: Token) -> bool:
+    return token.capitals and len(token.text) <= _CODE
+
+
 def _score(tokens: Tokens, text: str, language: Language) -> float:
     telling = _LETTERS.get(language, frozenset())
     letters = sum(letter in telling for letter in text)
     words = _words()[language]
-    known = sum(token.norm in words for token in tokens.items if not (token.capitals and len(token.text) <= _CODE))
+    known = sum(token.norm in words for token in tokens.items if not _is_code(token))
     return min(letters, 4) * 1.5 + known
 
 

@@ -39,7 +39,8 @@ def understand(text: str, dialogue: Dialogue = _NO_DIALOGUE, *, fallback: Langua
     """Read a message: a question, or a question back where it is unclear. Never raises, whatever the text.
 
     What a follow-up leaves out is taken from ``dialogue``, which has to be fresh. The language is that of the
-    text, else that of the conversation, else ``fallback``.
+    text, else that of the conversation, else ``fallback``; a command without words of a language continues no
+    conversation and takes ``fallback``.
     """
     attempt = read(text, dialogue, fallback)
     reading = attempt.decision.reading
@@ -74,7 +75,7 @@ def _attempt(text: str, dialogue: Dialogue, fallback: Language, *, thorough: boo
     command = read_command(text)
     if command is not None and command.intent is not None:
         tokens = tokenize(command.arguments)
-        language = _language(tokens, dialogue, fallback)
+        language = guess_language(tokens, fallback)
         sight = look_at(tokens, language, command=True)
         opinion = form_opinion(sight)
         return Attempt(sight, opinion, decide_command(command.intent, sight, language, dialogue))
