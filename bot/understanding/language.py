@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.question import Language
 from bot.understanding.lexicon import load_lexicon
 from bot.understanding.spoken import concepts_of
-from bot.understanding.tokens import Tokens
+from bot.understanding.tokens import Token, Tokens
 
 _CODE = 3
 """Words of capitals up to this length are codes of countries, which tell no language."""

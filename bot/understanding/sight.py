@@ -109,6 +109,8 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
         for topic in find_topics(tokens, placed)
         if topic.first not in (phrased if topic.how == "exact" else listed)
     ]
+    certain = [topic for topic in topics if topic.how == "exact"]
+    topics = certain or topics
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
     explained = placed | _span(topics) | _span(kept)
     slips = find_slips(tokens, explained)
