@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import typer
 
 from bot.cli.failures import FAILED
@@ -14,7 +16,11 @@ NO_TOKEN = (
 
 
 def run() -> int:
-    """Run the bot until it is stopped and return the exit code."""
+    """Run the bot until it is stopped and return the exit code.
+
+    A bot that runs for months would rather start a moment later than hold the garbage of its start.
+    """
+    gc.enable()
     settings = Settings()
     if settings.telegram_bot_token is None or not settings.telegram_bot_token.get_secret_value().strip():
         typer.echo(NO_TOKEN, err=True)
