@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 
 from bot.understanding.country_forms import Case, Kind
 from bot.understanding.names import azerbaijani, belarusian, english, russian
@@ -33,9 +34,15 @@ _PERSONS = _NOUNS | {"be": belarusian.person_forms}
 _TABLES = {Kind.ADJECTIVE: _ADJECTIVES, Kind.DEMONYM: _PEOPLES, Kind.PERSON: _PERSONS}
 _RANK = (Kind.GROUP, Kind.CODE, Kind.NAME, Kind.ADJECTIVE, Kind.DEMONYM, Kind.CAPITAL, Kind.PERSON)
 _LONGEST_ABBREVIATION = 6
-_HEADER = "# Written by `python -m bot.understanding.names`; mend the spelling files instead"
+_MADE_WITH = ("Babel", "pymorphy3-dicts-ru")
 
 Found = dict[str, dict[tuple[Kind, tuple[str, ...]], set[Case]]]
+
+
+def header() -> str:
+    """Return the first line of the file: what it was made from, since names change with every edition of CLDR."""
+    made_with = ", ".join(f"{name} {version(name)}" for name in _MADE_WITH)
+    return f"# Written by `python -m bot.understanding.names` with {made_with}; mend the spelling files instead"
 
 
 def table_lines() -> list[str]:
@@ -47,7 +54,7 @@ def table_lines() -> list[str]:
         strength = "weak" if form in weak else "-"
         head = " ".join(("+".join(codes) or "-", kind, "+".join(sorted(cases)) or "-", strength))
         groups[head].append(form)
-    return [_HEADER, *(f"{head}\t{','.join(sorted(forms))}" for head, forms in sorted(groups.items()))]
+    return [header(), *(f"{head}\t{','.join(sorted(forms))}" for head, forms in sorted(groups.items()))]
 
 
 def _collect() -> Found:

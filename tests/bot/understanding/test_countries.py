@@ -98,10 +98,12 @@ def test_words_that_belong_to_something_else_are_not_read() -> None:
 
 def test_the_table_of_forms_is_up_to_date() -> None:
     pytest.importorskip("pymorphy3", reason="the Russian forms are made with pymorphy3")
-    from bot.understanding.names.build import table_lines
+    from bot.understanding.names.build import header, table_lines
 
-    shipped = files("bot.understanding").joinpath("data", "countries", "forms.txt").read_text("utf-8")
-    assert shipped.splitlines() == table_lines()
+    shipped = files("bot.understanding").joinpath("data", "countries", "forms.txt").read_text("utf-8").splitlines()
+    if shipped[0] != header():
+        pytest.skip("the table was made with other editions of CLDR or of the Russian dictionary than are installed")
+    assert shipped == table_lines()
 
 
 @pytest.mark.skipif(not ACCEPTANCE.exists(), reason="the acceptance list of country forms is not at hand")
