@@ -26,20 +26,20 @@ from telegram.ext import (
 from telegram.request import HTTPXRequest
 
 from bot import understanding
-from bot.arrival import Unreachable, connect, receiving
 from bot.assistant import Assistant
 from bot.cli.opening import open_assistant
-from bot.delivery import Delivery
 from bot.handlers import buttons, commands, errors, questions
 from bot.handlers.context import BotApplication, Context, Services
 from bot.logs import Redaction, set_up_logging
 from bot.settings import Settings
-from bot.telegram_addressed import Addressed
-from bot.telegram_buttons import LANGUAGE
-from bot.telegram_conversations import Conversations, conversation_key
-from bot.telegram_menus import update_menus
-from bot.telegram_order import AT_ONCE, InOrder
-from bot.telegram_settings import find_problem, secrets_of
+from bot.telegram.addressed import Addressed
+from bot.telegram.arrival import Unreachable, connect, receiving
+from bot.telegram.buttons import LANGUAGE
+from bot.telegram.conversations import Conversations, conversation_key
+from bot.telegram.delivery import Delivery
+from bot.telegram.menus import update_menus
+from bot.telegram.order import AT_ONCE, InOrder
+from bot.telegram.startup import find_problem, secrets_of
 
 ASKING = (
     "trade", "exports", "imports", "balance", "growth", "trend", "compare", "products", "partners", "invest", "coop",

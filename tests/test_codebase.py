@@ -14,7 +14,7 @@ from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for folder in ("bot", "db") for path in (ROOT / folder).rglob("*.py"))
-TELEGRAM_EDGE = ("bot/app.py", "bot/arrival.py", "bot/delivery.py", "bot/handlers/", "bot/telegram_", "bot/logs.py")
+TELEGRAM_EDGE = ("bot/app.py", "bot/handlers/", "bot/telegram/", "bot/logs.py")
 
 
 def _imports(path: Path) -> Iterator[str]:

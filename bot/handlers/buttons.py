@@ -10,10 +10,10 @@ from bot.handlers.context import Context
 from bot.presenting import to_html
 from bot.presenting.texts import text
 from bot.question import Language
-from bot.telegram_asked import Pressed, read_pressed
-from bot.telegram_buttons import AUTOMATIC, keyboard, read_choice
-from bot.telegram_refusals import MessageGone
-from bot.telegram_texts import say
+from bot.telegram.asked import Pressed, read_pressed
+from bot.telegram.buttons import AUTOMATIC, keyboard, read_choice
+from bot.telegram.refusals import MessageGone
+from bot.telegram.texts import say
 
 
 async def choose(update: Update, context: Context) -> None:

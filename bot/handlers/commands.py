@@ -9,10 +9,10 @@ from telegram import InlineKeyboardMarkup, Update
 from bot.handlers.context import Context
 from bot.presenting.texts import text
 from bot.question import Flow, Intent, Language, Question
-from bot.telegram_asked import COMMAND, read_asked
-from bot.telegram_buttons import language_keyboard, question_button
-from bot.telegram_languages import named_language
-from bot.telegram_texts import say
+from bot.telegram.asked import COMMAND, read_asked
+from bot.telegram.buttons import language_keyboard, question_button
+from bot.telegram.languages import named_language
+from bot.telegram.texts import say
 
 EXAMPLES = (
     ("telegram-example-trade", Intent.TRADE_TOTAL, Flow.TOTAL),

@@ -7,9 +7,9 @@ from typing import Any
 
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.delivery import Delivery
 from bot.settings import Settings
-from bot.telegram_conversations import Conversations
+from bot.telegram.conversations import Conversations
+from bot.telegram.delivery import Delivery
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from telegram import Update
 from telegram.error import Forbidden, NetworkError
 
 from bot.handlers.context import Context
-from bot.telegram_asked import Place, place_of, read_asked, read_pressed
-from bot.telegram_languages import client_language
-from bot.telegram_texts import say
+from bot.telegram.asked import Place, place_of, read_asked, read_pressed
+from bot.telegram.languages import client_language
+from bot.telegram.texts import say
 
 _log = logging.getLogger(__name__)
 

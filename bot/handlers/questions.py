@@ -8,10 +8,10 @@ from telegram import Update
 
 from bot.handlers.context import Context
 from bot.presenting import to_html
-from bot.telegram_asked import read_asked
-from bot.telegram_buttons import keyboard
-from bot.telegram_refusals import MessageGone
-from bot.telegram_texts import say
+from bot.telegram.asked import read_asked
+from bot.telegram.buttons import keyboard
+from bot.telegram.refusals import MessageGone
+from bot.telegram.texts import say
 
 
 async def ask(update: Update, context: Context) -> None:

@@ -15,10 +15,10 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.app import build_application
-from bot.arrival import connect, receiving
 from bot.assistant import Assistant
 from bot.handlers.context import BotApplication
 from bot.settings import Settings
+from bot.telegram.arrival import connect, receiving
 from db.engine import create_store, prepare_store
 from tests.bot.telegram.assistants import Echo
 from tests.bot.telegram.bot_api import TOKEN, BotApi, Call, serving

@@ -7,8 +7,8 @@ import pytest
 from bot.app import ASKING, handlers
 from bot.presenting.texts import text
 from bot.question import Clarification, Intent, Language
-from bot.telegram_languages import OWN_NAMES, client_language, named_language
-from bot.telegram_menus import GROUP_MENU, PRIVATE_MENU, update_menus
+from bot.telegram.languages import OWN_NAMES, client_language, named_language
+from bot.telegram.menus import GROUP_MENU, PRIVATE_MENU, update_menus
 from bot.understanding import understand
 from tests.bot.telegram.bot_api import Fault
 from tests.bot.telegram.conftest import Telegram

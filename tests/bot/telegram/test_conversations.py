@@ -11,8 +11,8 @@ from sqlalchemy import Engine, MetaData, select
 from bot.app import build_application
 from bot.question import Language
 from bot.settings import Settings
-from bot.telegram_asked import Asked, Place
-from bot.telegram_conversations import Conversations, conversation_key
+from bot.telegram.asked import Asked, Place
+from bot.telegram.conversations import Conversations, conversation_key
 from tests.bot.telegram.assistants import Echo
 from tests.bot.telegram.updates import GROUP
 

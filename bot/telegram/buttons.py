@@ -11,7 +11,7 @@ from bot.presenting import Button, buttons
 from bot.presenting.texts import text
 from bot.question import Language, Question
 from bot.question_code import InvalidQuestionCode, decode, encode
-from bot.telegram_languages import OWN_NAMES
+from bot.telegram.languages import OWN_NAMES
 
 DATA_BYTES = 64
 QUESTION = "q1"

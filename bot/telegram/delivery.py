@@ -15,8 +15,8 @@ from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParamet
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from bot.telegram_asked import Asked, Place
-from bot.telegram_refusals import pass_over, pause_before_repeating
+from bot.telegram.asked import Asked, Place
+from bot.telegram.refusals import pass_over, pause_before_repeating
 
 ATTEMPTS = 4
 TYPING_AFTER = 0.5

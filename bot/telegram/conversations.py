@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from bot.assistant import Assistant, Reply, utc_now
 from bot.dialogue import MEMORY, Dialogue, dialogue_from_json, dialogue_to_json
 from bot.question import Language, Question
-from bot.telegram_asked import Asked, Place, Pressed
+from bot.telegram.asked import Asked, Place, Pressed
 from db.engine import open_session
 from db.queries import chats, dialogues, sent, updates
 

@@ -1,6 +1,6 @@
 """The arrival of updates: the only module that knows whether they are fetched or sent to us.
 
-Polling and webhook both put them into the application's queue, from where ``telegram_order`` hands them to the
+Polling and webhook both put them into the application's queue, from where ``order`` hands them to the
 handlers. Polling confirms an update to Telegram only after it is in the queue.
 """
 
@@ -17,7 +17,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.handlers.context import BotApplication
 from bot.settings import Settings
-from bot.telegram_refusals import seconds_asked
+from bot.telegram.refusals import seconds_asked
 
 ACCEPTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 """What Telegram is asked for; named because Telegram otherwise keeps the previous choice."""

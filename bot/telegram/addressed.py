@@ -7,7 +7,7 @@ import re
 from telegram import Message, MessageEntity
 from telegram.ext.filters import MessageFilter
 
-from bot.telegram_asked import COMMAND, is_private
+from bot.telegram.asked import COMMAND, is_private
 
 
 class Addressed(MessageFilter):

@@ -9,7 +9,7 @@ from datetime import datetime
 from telegram import Chat, Message, Update
 
 from bot.question import Language
-from bot.telegram_languages import client_language
+from bot.telegram.languages import client_language
 
 GENERAL_TOPIC = 1
 """Telegram refuses this thread id in calls: a message in General carries none."""
