@@ -26,11 +26,13 @@ from telegram.ext import (
 from telegram.request import HTTPXRequest
 
 from bot import understanding
-from bot.assistant import Assistant
+from bot.assistant import Assistant, utc_now
+from bot.chat_choices import ChatChoices
 from bot.cli.opening import open_assistant
 from bot.handlers import buttons, commands, errors, questions
 from bot.handlers.context import BotApplication, Context, Services
 from bot.logs import Redaction, set_up_logging
+from bot.sealing import UnusableKey, open_sealer
 from bot.settings import Settings
 from bot.telegram.addressed import Addressed
 from bot.telegram.arrival import Unreachable, connect, receiving
@@ -82,12 +84,13 @@ def handlers() -> list[Handler]:
 
 
 def build_application(settings: Settings, assistant: Assistant) -> BotApplication:
-    """Return the application, ready to be started; raises ValueError when there is no token."""
+    """Return the application, ready to be started; raises ValueError when there is no token, and UnusableKey."""
     if settings.telegram_bot_token is None:
         raise ValueError("TELEGRAM_BOT_TOKEN is not set")
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # durations as timedelta: without it the library warns on each
     token = settings.telegram_bot_token.get_secret_value().strip()
-    conversations = Conversations(assistant, conversation_key(token))
+    choices = ChatChoices(assistant.engine, open_sealer(settings), utc_now)
+    conversations = Conversations(assistant, conversation_key(token), choices)
     bot = _build_bot(settings, token)
     services = Services(conversations, Delivery(bot), settings)
     application: BotApplication = (
@@ -111,7 +114,11 @@ def run(settings: Settings) -> int:
     set_up_logging(settings.log_level, secrets_of(settings))
     assistant = replace(open_assistant(settings), keeps_unanswered=True)
     try:
-        asyncio.run(serve(build_application(settings, assistant), settings))
+        application = build_application(settings, assistant)
+        application.bot_data.conversations.choices.seal_plain()
+        asyncio.run(serve(application, settings))
+    except UnusableKey as error:
+        return _refuse(settings, str(error))
     except InvalidToken:
         return _refuse(
             settings, "Telegram does not know TELEGRAM_BOT_TOKEN: @BotFather shows the current one (/mybots)."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -33,11 +33,13 @@ class Settings(BaseSettings):
     comtrade_api_key: SecretStr | None = None
     imts_base_url: str = IMTS_URL
     comtrade_base_url: str = COMTRADE_URL
+    settings_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
+    settings_key_file: Path | None = None
     names_file: Path | None = None
     operator_contact: str | None = None
     log_level: str = "INFO"
 
-    @field_validator("seed_sets", mode="before")
+    @field_validator("seed_sets", "settings_keys", mode="before")
     @classmethod
     def _split_sets(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
@@ -53,6 +55,10 @@ class Settings(BaseSettings):
     @classmethod
     def _strip_slash(cls, value: str) -> str:
         return value.rstrip("/")
+
+    def key_file(self) -> Path:
+        """Return the file of the key that chats' settings are sealed with: apart from the store."""
+        return self.settings_key_file or user_config_path("bilateral-bot", appauthor=False) / "settings.key"
 
     def store_url(self) -> str:
         """Return the database address: DATABASE_URL, or a SQLite file in the user's data folder."""

@@ -452,8 +452,12 @@ class ChatSettings(SQLModel, table=True):
 
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     language: str | None = Field(default=None, max_length=2)
+    """Written by version 0.1 only; the language stands among the sealed settings."""
     values: dict[str, Any] = Field(default_factory=dict, sa_column=Column("values", JSON, nullable=False))
+    """Written by version 0.1 only."""
     updated_at: datetime = Field(sa_type=Moment)
+    sealed: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    """The settings as JSON, encrypted with a key that is not in the store."""
 
 
 class DialogueState(SQLModel, table=True):
@@ -466,6 +470,8 @@ class DialogueState(SQLModel, table=True):
     chat_id: int = Field(sa_column=Column(BigInteger, nullable=False, index=True))
     state: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     updated_at: datetime = Field(index=True, sa_type=Moment)
+    person: str | None = Field(default=None, max_length=64, index=True)
+    """A keyed hash of the person, so that what is remembered of them can be deleted."""
 
 
 class Unanswered(SQLModel, table=True):
@@ -500,6 +506,7 @@ class SentAnswer(SQLModel, table=True):
     """Which message of ours answered which message, so that an edited question edits its answer."""
 
     __tablename__ = "sent_answer"
+    __table_args__ = (Index("ix_sent_answer_answer", "chat_id", "answer_id"),)
 
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     message_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
@@ -507,6 +514,118 @@ class SentAnswer(SQLModel, table=True):
     answer_id: int = Field(sa_column=Column(BigInteger, nullable=False))
     text_hash: str = Field(max_length=64)
     asked_at: datetime = Field(index=True, sa_type=Moment)
+    asker: str | None = Field(default=None, max_length=64, index=True)
+    """A keyed hash of the person who asked, so that they may have the answer deleted."""
+
+
+class Subscription(SQLModel, table=True):
+    """A chat that follows what becomes known about a pair, all of it or one topic."""
+
+    __tablename__ = "subscription"
+    __table_args__ = (
+        UniqueConstraint("chat_id", "pair", "topic", name="uq_subscription"),
+        Index("ix_subscription_pair", "pair"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    thread_id: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
+    pair: str = Field(max_length=5)
+    """Both codes in alphabetical order, as in Claim."""
+    reporter: str = Field(max_length=2)
+    """The country named first by the follower: the side that digests are told from."""
+    topic: str = Field(default="", max_length=32)
+    """Empty for everything."""
+    language: str = Field(max_length=2)
+    since_event: int = 0
+    """The newest ClaimEvent that existed, or was told, already."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class ClaimEventKind(StrEnum):
+    """What became of a claim."""
+
+    NEW = "new"
+    REVISED = "revised"
+    WITHDRAWN = "withdrawn"
+
+
+class ClaimEvent(SQLModel, table=True):
+    """A claim that was added, revised or withdrawn, in the order in which that became visible."""
+
+    __tablename__ = "claim_event"
+    __table_args__ = (_one_of("kind", ClaimEventKind), Index("ix_claim_event_pair", "pair", "id"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    claim_id: str = Field(foreign_key="claim.id", max_length=64)
+    pair: str = Field(max_length=5)
+    kind: str = Field(max_length=16)
+    reason: str | None = Field(default=None, max_length=300)
+    at: datetime = Field(sa_type=Moment)
+
+
+class DigestState(StrEnum):
+    """How far a digest came. One that stays ``claimed`` was on its way when the program died: it is not repeated."""
+
+    CLAIMED = "claimed"
+    SENT = "sent"
+
+
+class Digest(SQLModel, table=True):
+    """The one digest of a chat on one of its days. The row is written before the message is sent."""
+
+    __tablename__ = "digest"
+    __table_args__ = (_one_of("state", DigestState),)
+
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    day: date = Field(primary_key=True)
+    """The day in the chat's own time zone."""
+    state: str = Field(default=DigestState.CLAIMED.value, max_length=16)
+    last_event: int = 0
+    claimed_at: datetime = Field(index=True, sa_type=Moment)
+
+
+class TicketState(StrEnum):
+    """Where a report of an error is: words still awaited, open, or decided."""
+
+    AWAITED = "awaited"
+    OPEN = "open"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
+class Ticket(SQLModel, table=True):
+    """A person's report that something shown is wrong. The published value stays until a source says otherwise."""
+
+    __tablename__ = "ticket"
+    __table_args__ = (_one_of("state", TicketState), Index("ix_ticket_state", "state", "id"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    claim_id: str | None = Field(default=None, foreign_key="claim.id", max_length=64)
+    question: str = Field(max_length=200)
+    """The code of the question whose answer is reported."""
+    language: str = Field(max_length=2)
+    state: str = Field(default=TicketState.AWAITED.value, max_length=16)
+    chat_id: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True, index=True))
+    """Where to tell what came of it; empty once told, or forgotten."""
+    person: str | None = Field(default=None, max_length=64, index=True)
+    """A keyed hash of who reported."""
+    prompt_id: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
+    """Our message that the person's words are a reply to."""
+    sealed: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    """The person's words, encrypted."""
+    opened_at: datetime = Field(sa_type=Moment)
+    closed_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Link(SQLModel, table=True):
+    """A question whose code is too long for a deep link, under a short name derived from it."""
+
+    __tablename__ = "link"
+
+    id: str = Field(primary_key=True, max_length=32)
+    code: str = Field(max_length=300)
+    made_at: datetime = Field(sa_type=Moment)
 
 
 class StoreMeta(SQLModel, table=True):

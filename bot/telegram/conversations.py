@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.assistant import Assistant, Reply, utc_now
+from bot.chat_choices import ChatChoices
 from bot.dialogue import MEMORY, Dialogue, dialogue_from_json, dialogue_to_json
 from bot.question import Language, Question
 from bot.telegram.asked import Asked, Place, Pressed
 from db.engine import open_session
-from db.queries import chats, dialogues, sent, updates
+from db.queries import dialogues, sent, updates
 
 EDITABLE = timedelta(minutes=15)
 """How long an edited question still edits its answer."""
@@ -29,11 +30,13 @@ REPEATED = timedelta(days=2)
 class Conversations:
     """Questions answered in the light of what the same person asked before in the same thread.
 
-    ``key`` makes the stored names of conversations and texts unreadable without it.
+    ``key`` makes the stored names of conversations and texts unreadable without it; ``choices`` are the settings
+    of chats.
     """
 
     assistant: Assistant
     key: bytes
+    choices: ChatChoices
     now: Callable[[], datetime] = utc_now
 
     def claim(self, update_id: int) -> bool:
@@ -60,14 +63,12 @@ class Conversations:
 
     def language(self, chat_id: int, client: Language | None) -> Language:
         """Return the language to speak in where no question tells it: chosen, else the client's, else the default."""
-        with open_session(self.assistant.engine) as session:
-            chosen = chats.get_language(session=session, chat_id=chat_id)
-        return _as_language(chosen) or client or self.assistant.settings.default_language
+        chosen = self.choices.read(chat_id).language
+        return chosen or client or self.assistant.settings.default_language
 
     def choose_language(self, chat_id: int, language: Language | None) -> None:
         """Remember the language of a chat; None goes back to that of each question."""
-        with open_session(self.assistant.engine) as session:
-            chats.set_language(session=session, chat_id=chat_id, language=language, now=self.now())
+        self.choices.change(chat_id, language=language)
 
     def remember_answer(self, asked: Asked, answer_id: int) -> None:
         """Remember which message of ours answered a question."""
@@ -99,9 +100,9 @@ class Conversations:
 
     def _recall(self, place: Place, person_id: int, now: datetime) -> tuple[Dialogue, Language | None]:
         with open_session(self.assistant.engine) as session:
-            chosen = chats.get_language(session=session, chat_id=place.chat_id)
+            chosen = self.choices.read(place.chat_id, session).language
             state = dialogues.load_dialogue(session=session, key=self._name(place, person_id), not_before=now - MEMORY)
-        return dialogue_from_json(state) if state else Dialogue(), _as_language(chosen)
+        return dialogue_from_json(state) if state else Dialogue(), chosen
 
     def _save(self, place: Place, person_id: int, dialogue: Dialogue, now: datetime) -> None:
         with open_session(self.assistant.engine) as session:
@@ -123,7 +124,3 @@ class Conversations:
 def conversation_key(token: str) -> bytes:
     """Derive the key of stored names from the bot's token: a stolen store alone then tells nobody's id."""
     return hashlib.sha256(b"conversations of " + token.encode()).digest()
-
-
-def _as_language(code: str | None) -> Language | None:
-    return Language(code) if code in set(Language) else None

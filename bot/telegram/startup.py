@@ -31,7 +31,8 @@ def find_problem(settings: Settings) -> str | None:
 def secrets_of(settings: Settings) -> list[str]:
     """Return what must never be shown: tokens, keys, the webhook's secret, the database's password."""
     values = (getattr(settings, name) for name in type(settings).model_fields)
-    found = [value.get_secret_value().strip() for value in values if isinstance(value, SecretStr)]
+    each = (one for value in values for one in (value if isinstance(value, tuple) else (value,)))
+    found = [value.get_secret_value().strip() for value in each if isinstance(value, SecretStr)]
     return found + _passwords(settings.store_url())
 
 

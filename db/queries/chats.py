@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from sqlmodel import Session, col, delete, select, update
 
@@ -11,30 +10,33 @@ from db.models import ChatSettings, DialogueState, SentAnswer
 from db.upsert import inserting
 
 
-def get_language(*, session: Session, chat_id: int) -> str | None:
-    """Return the language that a chat has chosen, or None."""
-    return session.exec(select(ChatSettings.language).where(col(ChatSettings.chat_id) == chat_id)).first()
+def get_sealed(*, session: Session, chat_id: int) -> str | None:
+    """Return the sealed settings of a chat, or None."""
+    return session.exec(select(ChatSettings.sealed).where(col(ChatSettings.chat_id) == chat_id)).first()
 
 
-def set_language(*, session: Session, chat_id: int, language: str | None, now: datetime) -> None:
-    """Remember the language of a chat; None takes the choice back."""
+def lock_sealed(*, session: Session, chat_id: int, now: datetime) -> str | None:
+    """Return the sealed settings of a chat to be changed; others who change them wait until this session commits."""
     _ensure_row(session, chat_id, now)
-    chosen = None if language is None else str(language)
-    session.exec(update(ChatSettings).where(col(ChatSettings.chat_id) == chat_id).values(language=chosen))
+    return get_sealed(session=session, chat_id=chat_id)
 
 
-def get_values(*, session: Session, chat_id: int) -> dict[str, Any]:
-    """Return the further settings of a chat by name."""
-    found = session.exec(select(ChatSettings.values).where(col(ChatSettings.chat_id) == chat_id)).first()
-    return dict(found or {})
+def set_sealed(*, session: Session, chat_id: int, sealed: str) -> None:
+    """Write the sealed settings of a chat that ``lock_sealed`` was called for."""
+    session.exec(update(ChatSettings).where(col(ChatSettings.chat_id) == chat_id).values(sealed=sealed))
 
 
-def set_value(*, session: Session, chat_id: int, name: str, value: Any, now: datetime) -> None:
-    """Remember one further setting of a chat, a JSON value; None removes it."""
-    _ensure_row(session, chat_id, now)
-    values = get_values(session=session, chat_id=chat_id) | {name: value}
-    kept = {each: held for each, held in values.items() if held is not None}
-    session.exec(update(ChatSettings).where(col(ChatSettings.chat_id) == chat_id).values(values=kept))
+def list_plain(*, session: Session) -> dict[int, str]:
+    """Return the languages of chats whose settings were written before settings were sealed, by chat."""
+    statement = select(ChatSettings.chat_id, ChatSettings.language).where(
+        col(ChatSettings.sealed).is_(None), col(ChatSettings.language).is_not(None)
+    )
+    return {chat_id: language for chat_id, language in session.exec(statement) if language}
+
+
+def clear_plain(*, session: Session, chat_id: int) -> None:
+    """Delete what of a chat's settings is not sealed."""
+    session.exec(update(ChatSettings).where(col(ChatSettings.chat_id) == chat_id).values(language=None, values={}))
 
 
 def migrate_chat(*, session: Session, old: int, new: int) -> None:

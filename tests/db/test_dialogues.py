@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import Session
 
-from db.queries.chats import get_language, set_language
+from db.queries.chats import get_sealed, lock_sealed, set_sealed
 from db.queries.dialogues import expire_dialogues, forget_chat, load_dialogue, save_dialogue
 from db.queries.sent import find_sent, remember_sent
 
@@ -51,13 +51,14 @@ def test_old_conversations_are_forgotten(session: Session) -> None:
 def test_a_forgotten_chat_leaves_nothing_and_others_stay(session: Session) -> None:
     for chat in (7, 8):
         save_dialogue(session=session, key=f"k{chat}", chat_id=chat, state={}, now=NOW)
-        set_language(session=session, chat_id=chat, language="ru", now=NOW)
+        lock_sealed(session=session, chat_id=chat, now=NOW)
+        set_sealed(session=session, chat_id=chat, sealed="ru")
         remember_sent(session=session, chat_id=chat, message_id=1, answer_id=2, text_hash="h", asked_at=NOW)
     assert forget_chat(session=session, chat_id=7) == 3
     left = {
         chat: (
             load_dialogue(session=session, key=f"k{chat}", not_before=NOW),
-            get_language(session=session, chat_id=chat),
+            get_sealed(session=session, chat_id=chat),
             find_sent(session=session, chat_id=chat, message_id=1) is not None,
         )
         for chat in (7, 8)

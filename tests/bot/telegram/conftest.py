@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.fernet import Fernet
 from sqlalchemy import Engine
 
 from bot.app import build_application
@@ -24,6 +25,7 @@ from tests.bot.telegram.assistants import Echo
 from tests.bot.telegram.bot_api import TOKEN, BotApi, Call, serving
 from tests.bot.telegram.updates import JSON, message, update
 
+SETTINGS_KEY = Fernet.generate_key().decode()
 VISIBLE = ("sendMessage", "editMessageText", "answerCallbackQuery")
 
 
@@ -114,7 +116,8 @@ async def running(api: BotApi, engine: Engine, kind: Any, **changes: Any) -> Asy
 
 def settings_for(api: BotApi, **changes: Any) -> Settings:
     """Settings that look at neither the environment nor a file."""
-    given = {"telegram_bot_token": TOKEN, "telegram_api_base_url": api.base_url} | changes
+    keys = [SETTINGS_KEY]
+    given = {"telegram_bot_token": TOKEN, "telegram_api_base_url": api.base_url, "settings_keys": keys} | changes
     return Settings(_env_file=None, **given)
 
 

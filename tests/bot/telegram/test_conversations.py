@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from cryptography.fernet import Fernet
 from sqlalchemy import Engine, MetaData, select
 
 from bot.app import build_application
+from bot.chat_choices import ChatChoices
 from bot.question import Language
+from bot.sealing import Sealer
 from bot.settings import Settings
 from bot.telegram.asked import Asked, Place
 from bot.telegram.conversations import Conversations, conversation_key
@@ -37,7 +40,8 @@ def clock() -> Clock:
 
 @pytest.fixture
 def conversations(engine: Engine, clock: Clock) -> Conversations:
-    return Conversations(Echo(engine, Settings(_env_file=None)), conversation_key("1:a"), clock)  # type: ignore[arg-type]
+    choices = ChatChoices(engine, Sealer([Fernet.generate_key().decode()]), clock)
+    return Conversations(Echo(engine, Settings(_env_file=None)), conversation_key("1:a"), choices, clock)  # type: ignore[arg-type]
 
 
 def dump(engine: Engine) -> str:
