@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,7 +26,7 @@ from bot.presenting.operator import operator_contact
 from bot.presenting.periods import Form, age, long_date, period_words, short_date
 from bot.presenting.sources import dated_source
 from bot.presenting.spans import Spans
-from bot.presenting.texts import TextValue, capitalised, marked_text, text
+from bot.presenting.texts import TextValue, arguments_of, capitalised, marked_text, text
 from bot.question import Language
 
 FOOTNOTE = "¹"
@@ -42,31 +43,33 @@ class Wording:
         """Return a line in words."""
         may_lack: dict[str, TextValue] = {"period": "", "contact": operator_contact() or "none"}
         may_lack["has_period"] = "yes" if "period" in line.args else "no"
-        return marked_text(self.language, line.key, may_lack | self.values(line.args))
+        return marked_text(self.language, line.key, may_lack | self._values(line))
 
-    def values(self, args: Mapping[str, Arg]) -> dict[str, TextValue]:
-        """Return arguments by name, each with its further forms under suffixed names."""
+    def _values(self, line: Line) -> dict[str, TextValue]:
+        """Return arguments by name, each with those of its further forms that the text uses, under suffixed names."""
+        args, wanted = line.args, arguments_of(self.language, line.key)
         ready: dict[str, TextValue] = {}
         for name, arg in args.items():
             figures = [item for item in arg if isinstance(item, Figure)] if isinstance(arg, tuple) else []
             said = args.get("period")
-            ready |= {name: "; ".join(listed_figures(self, figures, said))} if figures else self._forms(name, arg)
+            listed = {name: "; ".join(listed_figures(self, figures, said))} if figures else None
+            ready |= listed or self._forms(name, arg, wanted)
         return ready
 
     def words(self, arg: Arg) -> str:
         """Return one argument in its plain form."""
-        return str(self._forms("it", arg)["it"])
+        return str(self._forms("it", arg, _PLAIN)["it"])
 
-    def _forms(self, name: str, arg: Arg) -> dict[str, TextValue]:
+    def _forms(self, name: str, arg: Arg, wanted: AbstractSet[str]) -> dict[str, TextValue]:
         match arg:
             case Figure():
-                return {f"{name}{suffix}": value for suffix, value in self._figure(arg).items()}
+                return self._figure(name, arg, wanted)
             case CountryArg():
-                return self._country(name, arg.code)
+                return {name: self.country(arg.code), f"{name}_gen": self.genitive(arg.code)}
             case TextArg():
                 return {name: text(self.language, arg.key)}
             case Period():
-                return self._period(name, arg)
+                return self._period(name, arg, wanted)
             case tuple():
                 return self._several(name, arg)
             case date():
@@ -87,39 +90,16 @@ class Wording:
         """Return a country's genitive with the mark of its footnote."""
         return country_genitive(self.language, code) + (FOOTNOTE if has_footnote(code) else "")
 
-    def _country(self, name: str, code: str) -> dict[str, TextValue]:
-        return {name: self.country(code), f"{name}_gen": self.genitive(code)}
+    def _period(self, name: str, period: Period, wanted: AbstractSet[str]) -> dict[str, TextValue]:
+        forms = ((f"{name}{suffix}", form) for suffix, form in _PERIOD_FORMS.items())
+        return {form: period_words(self.language, period, role) for form, role in forms if form in wanted}
 
-    def _period(self, name: str, period: Period) -> dict[str, TextValue]:
-        return {
-            name: period_words(self.language, period),
-            f"{name}_in": period_words(self.language, period, Form.IN),
-            f"{name}_against": period_words(self.language, period, Form.AGAINST),
-        }
-
-    def _figure(self, figure: Figure) -> dict[str, TextValue]:
-        language = self.language
-        change, span = change_words(language, figure), interval_words(language, figure)
-        source = figure.source or ""
-        values: dict[str, TextValue] = {
-            "": amount(language, figure),
-            "_signed": amount(language, figure, with_sign=True),
-            "_bare": bare(language, figure),
-            "_change": change,
-            "_has_change": "yes" if change else "no",
-            "_change_base": change_with_base(language, figure),
-            "_interval": span,
-            "_has_interval": "yes" if span else "no",
-            "_indicator": text(language, f"indicator-{figure.indicator}"),
-            "_direction": direction(language, figure),
-            "_origin": "; ".join(self.origin(figure)),
-            "_origin_full": "; ".join(self.origin(figure, name_compiler=True)),
-            "_told": told(language, figure),
-            "_source": dated_source(language, self.sources[source]) if source in self.sources else "",
-            "_base_against": period_words(language, figure.change_base, Form.AGAINST) if figure.change_base else "",
-        }
-        periods = self._period("_period", figure.period) if figure.period else dict.fromkeys(_PERIODS, "")
-        return values | periods
+    def _figure(self, name: str, figure: Figure, wanted: AbstractSet[str]) -> dict[str, TextValue]:
+        forms = ((f"{name}{suffix}", form) for suffix, form in _FIGURE_FORMS.items())
+        values = {form: put(self, figure) for form, put in forms if form in wanted}
+        if figure.period:
+            return values | self._period(f"{name}_period", figure.period, wanted)
+        return values | {f"{name}_period{suffix}": "" for suffix in _PERIOD_FORMS}
 
     def origin(self, figure: Figure, *, name_compiler: bool = False) -> list[str]:
         """Return what stands in brackets after a figure: change, interval, who says so and where."""
@@ -147,7 +127,42 @@ class Wording:
         return text(self.language, "list-or", first=", ".join(shown[:-1]), last=shown[-1])
 
 
-_PERIODS = ("_period", "_period_in", "_period_against")
+_PLAIN = frozenset({"it"})
+
+_PERIOD_FORMS = {"": Form.NAME, "_in": Form.IN, "_against": Form.AGAINST}
+
+
+def _yes(words: str) -> str:
+    return "yes" if words else "no"
+
+
+def _source_of(wording: Wording, figure: Figure) -> str:
+    source = wording.sources.get(figure.source or "")
+    return dated_source(wording.language, source) if source else ""
+
+
+def _base_of(wording: Wording, figure: Figure) -> str:
+    return period_words(wording.language, figure.change_base, Form.AGAINST) if figure.change_base else ""
+
+
+_FIGURE_FORMS: dict[str, Callable[[Wording, Figure], TextValue]] = {
+    "": lambda wording, figure: amount(wording.language, figure),
+    "_signed": lambda wording, figure: amount(wording.language, figure, with_sign=True),
+    "_bare": lambda wording, figure: bare(wording.language, figure),
+    "_change": lambda wording, figure: change_words(wording.language, figure),
+    "_has_change": lambda wording, figure: _yes(change_words(wording.language, figure)),
+    "_change_base": lambda wording, figure: change_with_base(wording.language, figure),
+    "_interval": lambda wording, figure: interval_words(wording.language, figure),
+    "_has_interval": lambda wording, figure: _yes(interval_words(wording.language, figure)),
+    "_indicator": lambda wording, figure: text(wording.language, f"indicator-{figure.indicator}"),
+    "_direction": lambda wording, figure: direction(wording.language, figure),
+    "_origin": lambda wording, figure: "; ".join(wording.origin(figure)),
+    "_origin_full": lambda wording, figure: "; ".join(wording.origin(figure, name_compiler=True)),
+    "_told": lambda wording, figure: told(wording.language, figure),
+    "_source": _source_of,
+    "_base_against": _base_of,
+}
+"""Every form in which a figure stands in a sentence, by the ending of the argument's name."""
 
 
 def listed_figures(wording: Wording, figures: Sequence[Figure], said: Arg | None = None) -> Iterator[str]:

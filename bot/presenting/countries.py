@@ -13,6 +13,7 @@ from typing import Any
 from bot.question import Language
 
 _FOLDER = Path(__file__).with_name("names")
+_SHIPPED = _FOLDER / "default.toml"
 _CODE_LENGTH = 2
 
 
@@ -34,6 +35,9 @@ class ShownName:
     footnote: bool = False
 
 
+_AS_BUILT_IN = ShownName()
+
+
 class _Policy:
     """The names file in force; replaced as a whole when the program starts."""
 
@@ -42,7 +46,7 @@ class _Policy:
 
 def use_names_file(path: Path | None) -> None:
     """Show names as a TOML or JSON file says, None for the policy that ships; raises InvalidNamesFile."""
-    read_names_file(path or _FOLDER / "default.toml")
+    read_names_file(path or _SHIPPED)
     _Policy.path = path
 
 
@@ -73,7 +77,7 @@ def known_codes(language: Language) -> frozenset[str]:
 
 
 def _shown(code: str) -> ShownName:
-    return read_names_file(_Policy.path or _FOLDER / "default.toml").get(code) or ShownName()
+    return read_names_file(_Policy.path or _SHIPPED).get(code) or _AS_BUILT_IN
 
 
 def _forms(language: Language, code: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.period import Period, PeriodKind
 from bot.presenting.texts import TextValue, text
@@ -26,6 +27,7 @@ class Form(StrEnum):
     """Jan–Feb 2013, for rows of tables"""
 
 
+@lru_cache(maxsize=1024)
 def period_words(language: Language, period: Period, form: Form = Form.NAME) -> str:
     """Return a period in words; an open or relative one is named the same in every role."""
     match period.kind:
@@ -92,12 +94,14 @@ def _month(language: Language, month: int, form: Form) -> str:
     return text(language, f"month-{month % 100}", form=form.value)
 
 
+@lru_cache(maxsize=256)
 def long_date(language: Language, moment: date) -> str:
     """Return a date with its month in words: 23 April 2013 · 23 апреля 2013 г."""
     month = text(language, f"month-{moment.month}", form="of")
     return text(language, "date-long", day=str(moment.day), months=month, year=str(moment.year))
 
 
+@lru_cache(maxsize=256)
 def short_date(language: Language, moment: date) -> str:
     """Return a date as source lines show it: 23 Apr 2013 · 23.04.2013."""
     month = text(language, f"month-short-{moment.month}")

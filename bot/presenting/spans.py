@@ -45,6 +45,8 @@ def protect(value: str) -> str:
 
 def parse_marks(marked: str) -> Spans:
     """Split ``*bold*`` and ``_italic_`` into spans and give protected signs back."""
+    if "*" not in marked and "_" not in marked:
+        return of(marked.translate(_RESTORE))
     spans: list[Span] = []
     position = 0
     for found in _MARKS.finditer(marked):

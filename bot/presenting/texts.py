@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
 from bot.presenting.spans import Spans, parse_marks, plain, protect
 from bot.question import Language
@@ -29,7 +31,13 @@ class BrokenText(ValueError):
 
 def text(language: Language, key: str, /, **args: TextValue) -> str:
     """Return a text without any emphasis; raises UnknownText and BrokenText, never falls back to another language."""
-    return plain(marked_text(language, key, args))
+    return plain(marked_text(language, key, args)) if args else _fixed_text(language, key)
+
+
+@cache
+def _fixed_text(language: Language, key: str) -> str:
+    """Put together once what is always the same; a key that is not there is not remembered."""
+    return plain(marked_text(language, key, {}))
 
 
 def marked_text(language: Language, key: str, args: Mapping[str, TextValue]) -> Spans:
@@ -57,6 +65,38 @@ def has_text(language: Language, key: str) -> bool:
     return bool(_bundle(language).has_message(key))
 
 
+@cache
+def arguments_of(language: Language, key: str) -> frozenset[str]:
+    """Return the names of the arguments that a text uses, itself or in the texts it refers to.
+
+    Whoever has many forms to offer then puts only these into words. Raises UnknownText.
+    """
+    found = _Used()
+    waiting, seen = [key], {key}
+    while waiting:
+        entry = _entries(language).get(waiting.pop())
+        if entry is None:
+            raise UnknownText(f"{language}: {key}")
+        found.visit(entry)
+        waiting += found.texts - seen
+        seen |= found.texts
+    return frozenset(found.arguments)
+
+
+class _Used(Visitor):
+    """The arguments and the other texts that texts name."""
+
+    def __init__(self) -> None:
+        self.arguments: set[str] = set()
+        self.texts: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 the syntax's own name
+        self.arguments.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        self.texts.add(node.id.name)
+
+
 def catalogue_files(language: Language) -> list[Path]:
     """Return the files a language's catalogue is made of."""
     return [_FOLDER / f"{part}{language}.ftl" for part in _PARTS]
@@ -65,9 +105,20 @@ def catalogue_files(language: Language) -> list[Path]:
 @cache
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([language.value], use_isolating=False)
-    for path in catalogue_files(language):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    for resource in _resources(language):
+        bundle.add_resource(resource)
     return bundle
+
+
+@cache
+def _resources(language: Language) -> list[ast.Resource]:
+    return [FluentResource(path.read_text(encoding="utf-8")) for path in catalogue_files(language)]
+
+
+@cache
+def _entries(language: Language) -> dict[str, ast.Message]:
+    bodies = (resource.body for resource in _resources(language))
+    return {entry.id.name: entry for body in bodies for entry in body if isinstance(entry, ast.Message)}
 
 
 _TWO_STOPS = re.compile(r"(?<=\w)\.([*_]?)\.(?!\.)")

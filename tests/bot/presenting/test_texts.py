@@ -11,7 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.answer import Indicator, Side, Status
 from bot.presenting.spans import Style, parse_marks, protect
-from bot.presenting.texts import BrokenText, UnknownText, catalogue_files, text
+from bot.presenting.texts import BrokenText, UnknownText, arguments_of, catalogue_files, text
 from bot.question import Intent, Language, Unclear
 
 ROOT = Path(__file__).parents[3]
@@ -144,6 +144,18 @@ def test_every_topic_that_is_understood_has_a_name() -> None:
 def test_an_unknown_text_is_an_error() -> None:
     with pytest.raises(UnknownText):
         text(Language.RU, "no-such-text")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_only_the_forms_that_a_text_uses_are_asked_for(language: Language) -> None:
+    assert "figure" in arguments_of(language, "figure-line")
+    assert "figure_interval" not in arguments_of(language, "told-figure")
+    assert arguments_of(language, "joint-note") == frozenset()
+
+
+def test_an_unknown_text_uses_no_arguments_but_is_an_error() -> None:
+    with pytest.raises(UnknownText):
+        arguments_of(Language.EN, "no-such-text")
 
 
 def test_a_missing_argument_is_an_error() -> None:
