@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import statistics
 import time
 
@@ -11,6 +12,7 @@ from bot.assistant import Assistant, utc_now
 from bot.dialogue import Dialogue
 from bot.presenting import to_html
 from bot.settings import Settings
+from bot.understanding import load
 from db.engine import prepare_store
 
 QUESTIONS = {
@@ -42,6 +44,9 @@ def print_times(engine: Engine, rounds: int, where: str) -> None:
     settings = Settings(_env_file=None)
     prepare_store(engine, seed_sets=settings.seed_sets)
     assistant = Assistant(engine, settings)
+    load()
+    gc.collect()
+    gc.freeze()
     times: dict[str, list[float]] = {kind: [] for kind in QUESTIONS}
     for _ in range(rounds + 1):
         for kind, question in QUESTIONS.items():

@@ -108,7 +108,8 @@ def _named(blocks: Iterable[Block]) -> Iterator[str]:
 def _once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     by_content: dict[Figure, Figure] = {}
     for figure in figures:
-        by_content.setdefault(replace(figure, marks=(), speaker=None), figure)
+        bare = replace(figure, marks=(), speaker=None) if figure.marks or figure.speaker else figure
+        by_content.setdefault(bare, figure)
     return tuple(by_content.values())
 
 

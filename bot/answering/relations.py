@@ -51,7 +51,14 @@ def _once(agreements: Sequence[AgreementRecord]) -> list[AgreementRecord]:
     alike: dict[tuple[str, str | None], list[AgreementRecord]] = defaultdict(list)
     for each in agreements:
         alike[each.title, each.ambit].append(each)
-    return [each for each in agreements if not any(_repeats(each, other) for other in alike[each.title, each.ambit])]
+    if len(alike) == len(agreements):
+        return list(agreements)
+    several = {key: group for key, group in alike.items() if len(group) > 1}
+    return [
+        each
+        for each in agreements
+        if not any(_repeats(each, other) for other in several.get((each.title, each.ambit), ()))
+    ]
 
 
 def _repeats(one: AgreementRecord, other: AgreementRecord) -> bool:

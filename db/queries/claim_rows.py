@@ -32,22 +32,23 @@ _PEOPLE = select(
 _TEXTS = select(_TEXT.c.claim_id, _TEXT.c.language, _TEXT.c.text).where(_TEXT.c.claim_id == _CLAIM.c.id)
 
 Condition = ColumnElement[bool]
+Values = Mapping[str, Any]
 People = tuple[PersonRecord, ...]
 
 
-def read_figures(session: Session, wanted: Sequence[Condition]) -> list[FigureRecord]:
-    """Return the claims that fit, as figures, in no order."""
-    rows = _read(session, _FIGURES, wanted)
-    people = _read_people(session, wanted) if rows else {}
+def read_figures(session: Session, wanted: Sequence[Condition], values: Values) -> list[FigureRecord]:
+    """Return the claims that fit, as figures, in no order; ``values`` are those of the conditions' parameters."""
+    rows = _read(session, _FIGURES, wanted, values)
+    people = _read_people(session, wanted, values) if rows else {}
     return [_as_figure(row, people.get(row["id"], ())) for row in rows]
 
 
-def read_facts(session: Session, wanted: Sequence[Condition]) -> list[FactRecord]:
+def read_facts(session: Session, wanted: Sequence[Condition], values: Values) -> list[FactRecord]:
     """Return the claims that fit, as worded facts, newest source first, then by position within the source."""
-    rows = _read(session, _FACTS, wanted)
+    rows = _read(session, _FACTS, wanted, values)
     if not rows:
         return []
-    people, texts = _read_people(session, wanted), _read_texts(session, wanted)
+    people, texts = _read_people(session, wanted, values), _read_texts(session, wanted, values)
     newest_first = sorted(rows, key=_by_source)
     return [_as_fact(row, people.get(row["id"], ()), texts.get(row["id"], {})) for row in newest_first]
 
@@ -61,20 +62,23 @@ def published(value: Decimal | None, decimals: int | None) -> Decimal | None:
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
-def _read(session: Session, statement: Select[*tuple[Any, ...]], wanted: Sequence[Condition]) -> Sequence[RowMapping]:
-    return session.execute(statement.where(*wanted)).mappings().all()
+def _read(
+    session: Session, statement: Select[*tuple[Any, ...]], wanted: Sequence[Condition], values: Values
+) -> Sequence[RowMapping]:
+    """Read past the ORM, which would look for entities in every row."""
+    return session.connection().execute(statement.where(*wanted), values).mappings().all()
 
 
-def _read_people(session: Session, wanted: Sequence[Condition]) -> dict[str, People]:
+def _read_people(session: Session, wanted: Sequence[Condition], values: Values) -> dict[str, People]:
     found: dict[str, People] = defaultdict(tuple)
-    for row in sorted(_read(session, _PEOPLE, wanted), key=lambda row: (row["position"], row["id"])):
+    for row in sorted(_read(session, _PEOPLE, wanted, values), key=lambda row: (row["position"], row["id"])):
         found[row["claim_id"]] += (PersonRecord(row["id"], row["country"], row["names"], row["role"], row["offices"]),)
     return found
 
 
-def _read_texts(session: Session, wanted: Sequence[Condition]) -> dict[str, dict[str, str]]:
+def _read_texts(session: Session, wanted: Sequence[Condition], values: Values) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in _read(session, _TEXTS, wanted):
+    for row in _read(session, _TEXTS, wanted, values):
         found[row["claim_id"]][row["language"]] = row["text"]
     return found
 
@@ -85,17 +89,13 @@ def _by_source(row: RowMapping) -> tuple[int, str, int, str]:
 
 
 def _as_figure(row: RowMapping, people: People) -> FigureRecord:
-    plain = dict(row)
-    decimals, change_decimals = plain.pop("decimals"), plain.pop("change_decimals")
-    return FigureRecord(
-        **plain
-        | {
-            "value": published(row["value"], decimals),
-            "change_value": published(row["change_value"], change_decimals),
-            "note_keys": tuple(row["note_keys"]),
-            "speaker": next((person for person in people if person.role == SPEAKER), None),
-        }
-    )
+    plain: list[Any] = list(row.values())
+    change_decimals, decimals = plain.pop(), plain.pop()
+    found: dict[str, Any] = dict(zip(_FIGURE_FIELDS, plain, strict=True))
+    found["value"] = published(found["value"], decimals)
+    found["change_value"] = published(found["change_value"], change_decimals)
+    found["note_keys"] = tuple(found["note_keys"])
+    return FigureRecord(**found, speaker=next((person for person in people if person.role == SPEAKER), None))
 
 
 def _as_fact(row: RowMapping, people: People, texts: Mapping[str, str]) -> FactRecord:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, inspect, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, inspect, literal, select
 from sqlmodel import Session
 
 from db.models import Observation
@@ -43,9 +43,22 @@ def pair_series(
     """
     if not datasets:
         return []
-    wanted = [*_of_pair(pair, datasets, flows), _T.product == ALL_GOODS]
-    wanted += _within(frequency, first, last)
-    return sorted(_read(session, select(*_CELL).where(*wanted)), key=_in_time)
+    bounds = {"frequency": frequency, "first": first, "last": last}
+    given = {name: value for name, value in bounds.items() if value is not None}
+    statement = _pair_statement(tuple(datasets), tuple(flows), tuple(given))
+    return sorted(_read(session, statement, _named(pair) | given), key=_in_time)
+
+
+@lru_cache(maxsize=64)
+def _pair_statement(datasets: tuple[int, ...], flows: tuple[str, ...], given: tuple[str, ...]) -> Select[Any]:
+    """Put the statement together once for the datasets that are live; building it costs more than running it."""
+    bounds: dict[str, ColumnElement[bool]] = {
+        "frequency": _T.frequency == bindparam("frequency"),
+        "first": _T.period >= bindparam("first"),
+        "last": _T.period <= bindparam("last"),
+    }
+    wanted = [*_of_pair(datasets, flows), _T.product == ALL_GOODS, *(bounds[name] for name in given)]
+    return select(*_CELL).where(*wanted)
 
 
 def pair_products(
@@ -75,7 +88,7 @@ def pair_products(
         _T.product.in_(list(chapters)) if chapters else _T.product > ALL_GOODS,
         *_within("A", first, last),
     ]
-    return sorted(_read(session, select(*_CELL).where(*wanted)), key=_largest_first)
+    return sorted(_read(session, select(*_CELL).where(*wanted), {}), key=_largest_first)
 
 
 def country_totals(
@@ -86,11 +99,16 @@ def country_totals(
     ``as_partner`` reads the rows that other countries report on it. World, groups and unspecified areas are
     left out; equal values stand in the order of country codes.
     """
-    totals = _of_country(str(country), dataset, flow, frequency, as_partner=as_partner)
-    wanted = [*totals, _T.period == period]
-    cells = _read(session, select(*_CELL).where(*wanted))
+    statement = _totals_statement(dataset, flow, frequency, as_partner=as_partner)
+    cells = _read(session, statement, {"country": str(country), "period": period})
     countries = [cell for cell in cells if {cell.reporter, cell.partner}.isdisjoint(NO_COUNTRY)]
     return sorted(countries, key=_by_value)
+
+
+@lru_cache(maxsize=256)
+def _totals_statement(dataset: int, flow: str, frequency: str, *, as_partner: bool) -> Select[Any]:
+    totals = _of_country(bindparam("country"), dataset, flow, frequency, as_partner=as_partner)
+    return select(*_CELL).where(*totals, _T.period == bindparam("period"))
 
 
 def newest_periods(*, session: Session, country: str, datasets: Collection[int]) -> dict[tuple[int, str, bool], int]:
@@ -121,15 +139,20 @@ def held_periods(*, session: Session, pair: tuple[str, str], datasets: Collectio
     """Return from when to when each dataset has cells of all goods between two countries, by direction and flow."""
     if not datasets:
         return []
+    rows = session.connection().execute(_spans_statement(tuple(datasets)), _named(pair)).all()
+    return sorted((PeriodsRecord(*row) for row in rows), key=_by_kind)
+
+
+@lru_cache(maxsize=8)
+def _spans_statement(datasets: tuple[int, ...]) -> Select[Any]:
     period = _T.period
     kind = [_T[name] for name in ("dataset_id", "reporter", "partner", "flow", "frequency")]
-    wanted = [*_of_pair(pair, datasets, (*TRADE_FLOWS, *INVESTMENT_FLOWS)), _T.product == ALL_GOODS]
-    spans = select(*kind, func.min(period), func.max(period), func.count()).where(*wanted).group_by(*kind)
-    return sorted((PeriodsRecord(*row) for row in session.execute(spans)), key=_by_kind)
+    wanted = [*_of_pair(datasets, (*TRADE_FLOWS, *INVESTMENT_FLOWS)), _T.product == ALL_GOODS]
+    return select(*kind, func.min(period), func.max(period), func.count()).where(*wanted).group_by(*kind)
 
 
 def _of_country(
-    country: str | BindParameter[str], dataset: int, flow: str, frequency: str, *, as_partner: bool
+    country: BindParameter[str], dataset: int, flow: str, frequency: str, *, as_partner: bool
 ) -> list[ColumnElement[bool]]:
     return [
         _T.dataset_id == dataset,
@@ -140,15 +163,19 @@ def _of_country(
     ]
 
 
-def _of_pair(pair: tuple[str, str], datasets: Collection[int], flows: Collection[str]) -> list[ColumnElement[bool]]:
+def _of_pair(datasets: Collection[int], flows: Collection[str]) -> list[ColumnElement[bool]]:
     """Name both places by the same two countries: the key then finds both directions in one statement."""
-    both = [str(country) for country in pair]
+    both: list[BindParameter[str]] = [bindparam("one"), bindparam("other")]
     return [
-        _T.dataset_id.in_(list(datasets)),
+        _T.dataset_id.in_([literal(each) for each in datasets]),
         _T.reporter.in_(both),
         _T.partner.in_(both),
-        _T.flow.in_(list(flows)),
+        _T.flow.in_([literal(each) for each in flows]),
     ]
+
+
+def _named(pair: tuple[str, str]) -> dict[str, Any]:
+    return {"one": str(pair[0]), "other": str(pair[1])}
 
 
 def _within(frequency: str | None, first: int | None, last: int | None) -> list[ColumnElement[bool]]:
@@ -162,9 +189,9 @@ def _within(frequency: str | None, first: int | None, last: int | None) -> list[
     return wanted
 
 
-def _read(session: Session, statement: Select[Any]) -> list[CellRecord]:
+def _read(session: Session, statement: Select[Any], values: dict[str, Any]) -> list[CellRecord]:
     """Read past the ORM: it would look for entities in every row."""
-    return [CellRecord._make(row) for row in session.connection().execute(statement)]
+    return [CellRecord._make(row) for row in session.connection().execute(statement, values).all()]
 
 
 def _in_time(cell: CellRecord) -> tuple[object, ...]:

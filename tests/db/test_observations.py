@@ -104,6 +104,16 @@ def test_only_live_datasets_answer(session: Session) -> None:
     assert [(each.code, each.notes) for each in found] == [("cow-dyadic", ("note-whole-millions",)), ("imts", ())]
 
 
+def test_a_new_vintage_and_one_undone_are_seen_at_once(session: Session) -> None:
+    number = add_dataset(session, "imts")
+    session.commit()
+    assert [each.id for each in find_datasets(session=session)] == [number]
+    further = add_dataset(session, "cow-dyadic")
+    assert [each.id for each in find_datasets(session=session)] == [further, number]
+    session.rollback()
+    assert [each.id for each in find_datasets(session=session)] == [number]
+
+
 LOOKUPS: dict[str, Callable[[Session], Any]] = {
     "a pair": lambda session: pair_series(session=session, pair=("AA", "AB"), datasets=[1, 2]),
     "a pair's year": lambda session: pair_series(
