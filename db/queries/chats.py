@@ -26,6 +26,12 @@ def set_sealed(*, session: Session, chat_id: int, sealed: str) -> None:
     session.exec(update(ChatSettings).where(col(ChatSettings.chat_id) == chat_id).values(sealed=sealed))
 
 
+def list_sealed(*, session: Session) -> dict[int, str]:
+    """Return the sealed settings of all chats, by chat."""
+    statement = select(ChatSettings.chat_id, ChatSettings.sealed).where(col(ChatSettings.sealed).is_not(None))
+    return {chat_id: sealed for chat_id, sealed in session.exec(statement) if sealed}
+
+
 def list_plain(*, session: Session) -> dict[int, str]:
     """Return the languages of chats whose settings were written before settings were sealed, by chat."""
     statement = select(ChatSettings.chat_id, ChatSettings.language).where(
