@@ -17,6 +17,7 @@ from telegram.ext import (
     ApplicationBuilder,
     BaseHandler,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     ContextTypes,
     ExtBot,
@@ -29,18 +30,22 @@ from bot import understanding
 from bot.assistant import Assistant, utc_now
 from bot.chat_choices import ChatChoices
 from bot.cli.opening import open_assistant
-from bot.handlers import buttons, commands, errors, questions
+from bot.handlers import buttons, chat_settings, commands, errors, groups, hints, privacy, questions, status
 from bot.handlers.context import BotApplication, Context, Services
 from bot.logs import Redaction, set_up_logging
+from bot.personal_data import PersonalData
 from bot.sealing import UnusableKey, open_sealer
 from bot.settings import Settings
-from bot.telegram.addressed import Addressed
+from bot.telegram.addressed import Addressed, UnknownCommand
+from bot.telegram.admins import Admins
 from bot.telegram.arrival import Unreachable, connect, receiving
-from bot.telegram.buttons import LANGUAGE
+from bot.telegram.buttons import FORGET, LANGUAGE, REMOVE
 from bot.telegram.conversations import Conversations, conversation_key
+from bot.telegram.cooldown import Cooldown
 from bot.telegram.delivery import Delivery
 from bot.telegram.menus import update_menus
 from bot.telegram.order import AT_ONCE, InOrder
+from bot.telegram.settings_page import PREFIX
 from bot.telegram.startup import find_problem, secrets_of
 
 ASKING = (
@@ -49,12 +54,18 @@ ASKING = (
 )  # fmt: skip
 """Commands that are questions: the assistant reads them whole, with their arguments."""
 
-CHANGING = ("start", "language")
+CHANGING = ("start", "language", "settings", "delete", "forget")
 """Commands that do something; an edit never runs them again."""
 
-ADDRESSED = Addressed(frozenset(ASKING + CHANGING))
+TELLING = ("status", "mydata")
+"""Commands that are no questions and change nothing."""
+
+OWN = frozenset(ASKING + CHANGING + TELLING)
+ADDRESSED = Addressed(OWN)
 NEW = filters.UpdateType.MESSAGE & ADDRESSED
-EDITED = filters.UpdateType.EDITED_MESSAGE & ADDRESSED & ~filters.Regex(rf"(?i)^/({'|'.join(CHANGING)})\b")
+EDITED = filters.UpdateType.EDITED_MESSAGE & ADDRESSED
+DOES_SOMETHING = filters.Regex(rf"(?i)^/({'|'.join(CHANGING)})\b")
+IS_NO_QUESTION = filters.Regex(rf"(?i)^/({'|'.join(TELLING)})\b") | UnknownCommand(OWN)
 WORDS = filters.TEXT | filters.CAPTION
 WORDLESS = (
     filters.PHOTO | filters.VOICE | filters.AUDIO | filters.VIDEO | filters.VIDEO_NOTE | filters.ANIMATION
@@ -73,13 +84,25 @@ def handlers() -> list[Handler]:
     """Return all handlers: specific before general, the first that fits takes the update."""
     return [
         CallbackQueryHandler(buttons.choose_language, pattern=f"^{LANGUAGE}:"),
+        CallbackQueryHandler(chat_settings.press_setting, pattern=f"^{PREFIX}:"),
+        CallbackQueryHandler(groups.remove, pattern=f"^{REMOVE}:"),
+        CallbackQueryHandler(privacy.press_forget, pattern=f"^{FORGET}:"),
         CallbackQueryHandler(buttons.choose),
+        ChatMemberHandler(groups.change_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, groups.migrate),
         CommandHandler("start", commands.start, NEW),
-        CommandHandler("language", commands.language, NEW),
+        CommandHandler("language", chat_settings.language, NEW),
+        CommandHandler("settings", chat_settings.settings, NEW),
+        CommandHandler("delete", groups.delete, NEW),
+        CommandHandler("mydata", privacy.my_data, NEW),
+        CommandHandler("forget", privacy.forget, NEW),
+        CommandHandler("status", status.status, NEW),
         CommandHandler(ASKING, questions.ask, NEW),
+        MessageHandler(NEW & UnknownCommand(OWN), hints.unknown_command),
         MessageHandler(NEW & WORDS, questions.ask),
-        MessageHandler(NEW & WORDLESS & filters.ChatType.PRIVATE, questions.ask_for_words),
-        MessageHandler(EDITED & WORDS, questions.ask_again),
+        MessageHandler(NEW & WORDLESS & filters.ChatType.PRIVATE, hints.ask_for_words),
+        MessageHandler(EDITED & DOES_SOMETHING, hints.edited_command),
+        MessageHandler(EDITED & WORDS & ~IS_NO_QUESTION, questions.ask_again),
     ]
 
 
@@ -92,7 +115,14 @@ def build_application(settings: Settings, assistant: Assistant) -> BotApplicatio
     choices = ChatChoices(assistant.engine, open_sealer(settings), utc_now)
     conversations = Conversations(assistant, conversation_key(token), choices)
     bot = _build_bot(settings, token)
-    services = Services(conversations, Delivery(bot), settings)
+    services = Services(
+        conversations,
+        Delivery(bot, conversations.migrate),
+        settings,
+        Admins(bot),
+        Cooldown(),
+        PersonalData(assistant.engine, choices.sealer, conversations.name_person),
+    )
     application: BotApplication = (
         ApplicationBuilder()
         .bot(bot)

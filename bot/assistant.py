@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from bot.answer import Answer, Outcome
 from bot.answering import answer
+from bot.choices import DEFAULTS, Choices
 from bot.dialogue import Dialogue, advance
 from bot.fetching import Fetched, Fetcher
 from bot.fetching.notes import with_notes
@@ -29,6 +30,8 @@ class Reply:
     dialogue: Dialogue
     understand_ms: float
     total_ms: float
+    choices: Choices = DEFAULTS
+    """What the chat has chosen about how answers look, where there is a chat."""
 
 
 @dataclass(frozen=True, slots=True)

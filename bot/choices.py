@@ -92,6 +92,8 @@ def _read_quiet(value: Any) -> tuple[int, int] | None:
     if value is None:
         return None
     first, last = value
+    if first == last:
+        raise ValueError(value)
     return _read_hour(first), _read_hour(last)
 
 

@@ -42,6 +42,13 @@ def advance(dialogue: Dialogue, reading: Reading, at: datetime) -> Dialogue:
     return Dialogue(last=reading, before=dialogue.last, pending=None, at=at)
 
 
+def with_default_pair(dialogue: Dialogue, pair: tuple[str, str] | None, text: str, now: datetime) -> Dialogue:
+    """Let a command that names no country mean a chat's default pair, unless the conversation has another."""
+    if pair is None or dialogue.last is not None or not text.startswith("/"):
+        return dialogue
+    return replace(dialogue, last=Question(Language.EN, Intent.TRADE_TOTAL, *pair), at=now)
+
+
 def dialogue_to_json(dialogue: Dialogue) -> dict[str, Any]:
     """Return the state as plain JSON values."""
     return {

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import typer
 
 from bot.cli.failures import FAILED
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.sealing import Sealer
 
 
 class Verdict(StrEnum):
@@ -44,6 +48,7 @@ def diagnose() -> int:
 def _checks(settings: Settings) -> Iterator[Check]:
     yield Check(Verdict.FINE, "python", f"{platform.python_version()} on {platform.system()}")
     yield _check_store(settings)
+    yield _check_key(settings)
     yield _check_vocabulary()
     yield Check(Verdict.FINE, "language", f"answers default to {settings.default_language.value}")
     yield _check_telegram(settings)
@@ -65,6 +70,37 @@ def _check_store(settings: Settings) -> Check:
         f"{state.dialect} at {state.address}, migration {state.migration}, {state.claims} claims from "
         f"{state.sources} sources, {state.observations} observations",
     )
+
+
+def _check_key(settings: Settings) -> Check:
+    """Say which key seals chats' settings, without making one, and whether it opens those that are stored."""
+    from bot.sealing import UnusableKey, open_sealer
+
+    where = f"key file {settings.key_file()}"
+    if settings.settings_keys:
+        where = f"SETTINGS_KEYS, {len(settings.settings_keys)} in all; the first seals"
+    elif not settings.key_file().exists():
+        return Check(Verdict.MISSING, "key", f"{where} is not there yet; the first `run` makes it")
+    try:
+        shut = _count_shut(settings, open_sealer(settings))
+    except UnusableKey as error:
+        return Check(Verdict.BROKEN, "key", str(error))
+    if shut:
+        return Check(Verdict.BROKEN, "key", f"{where}: it does not open the settings of {shut} chats; add the old key")
+    return Check(Verdict.FINE, "key", where)
+
+
+def _count_shut(settings: Settings, sealer: Sealer) -> int:
+    from bot.cli.opening import open_assistant
+    from db.engine import open_session
+    from db.errors import StoreError
+    from db.queries.chats import list_sealed
+
+    try:
+        with open_session(open_assistant(settings, fetching=False).engine) as session:
+            return sum(sealer.open(sealed) is None for sealed in list_sealed(session=session).values())
+    except StoreError:
+        return 0
 
 
 def _check_vocabulary() -> Check:

@@ -6,8 +6,10 @@ from asyncio import to_thread
 
 from telegram import Update
 
+from bot.handlers.chat_settings import refused
 from bot.handlers.context import Context
 from bot.presenting import to_html
+from bot.presenting.look import look_of
 from bot.presenting.texts import text
 from bot.question import Language
 from bot.telegram.asked import Pressed, read_pressed
@@ -27,11 +29,12 @@ async def choose(update: Update, context: Context) -> None:
         await _alert(pressed, context, "telegram-not-yours")
         return
     await context.delivery.acknowledge(pressed.query_id)
-    answer = (await to_thread(context.conversations.follow, pressed, choice.question)).answer
+    reply = await to_thread(context.conversations.follow, pressed, choice.question)
+    answer, shown = reply.answer, to_html(reply.answer, look_of(reply.choices, brief=not pressed.place.private))
     try:
-        await context.delivery.edit(pressed.place, pressed.message_id, to_html(answer), keyboard(answer))
+        await context.delivery.edit(pressed.place, pressed.message_id, shown, keyboard(answer))
     except MessageGone:
-        await context.delivery.send(pressed.place, to_html(answer), keyboard(answer))
+        await context.delivery.send(pressed.place, shown, keyboard(answer))
 
 
 async def choose_language(update: Update, context: Context) -> None:
@@ -40,6 +43,10 @@ async def choose_language(update: Update, context: Context) -> None:
     wanted = pressed.data.partition(":")[2] if pressed else ""
     if pressed is None or wanted not in {AUTOMATIC, *Language}:
         await refuse(update, context)
+        return
+    refusal = await refused(pressed.place, pressed.person_id, context)
+    if refusal is not None:
+        await _alert(pressed, context, refusal)
         return
     await context.delivery.acknowledge(pressed.query_id)
     said = await to_thread(_change_language, pressed, context, None if wanted == AUTOMATIC else Language(wanted))

@@ -9,9 +9,8 @@ from telegram import InlineKeyboardMarkup, Update
 from bot.handlers.context import Context
 from bot.presenting.texts import text
 from bot.question import Flow, Intent, Language, Question
-from bot.telegram.asked import COMMAND, read_asked
-from bot.telegram.buttons import language_keyboard, question_button
-from bot.telegram.languages import named_language
+from bot.telegram.asked import read_asked
+from bot.telegram.buttons import question_button
 from bot.telegram.texts import say
 
 EXAMPLES = (
@@ -27,18 +26,6 @@ async def start(update: Update, context: Context) -> None:
     asked = read_asked(update)
     language = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
     await context.delivery.reply(asked, say(language, "telegram-start"), _examples(language))
-
-
-async def language(update: Update, context: Context) -> None:
-    """Choose the language of a chat: "/language az", or from buttons."""
-    asked = read_asked(update)
-    wanted = named_language(COMMAND.sub("", asked.text, count=1))
-    if wanted is None:
-        spoken = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
-        await context.delivery.reply(asked, say(spoken, "telegram-language-ask"), language_keyboard(spoken))
-        return
-    await to_thread(context.conversations.choose_language, asked.place.chat_id, wanted)
-    await context.delivery.reply(asked, say(wanted, "telegram-language-set"), None)
 
 
 def _examples(language: Language) -> InlineKeyboardMarkup:

@@ -7,8 +7,11 @@ from typing import Any
 
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.personal_data import PersonalData
 from bot.settings import Settings
+from bot.telegram.admins import Admins
 from bot.telegram.conversations import Conversations
+from bot.telegram.cooldown import Cooldown
 from bot.telegram.delivery import Delivery
 
 
@@ -19,6 +22,9 @@ class Services:
     conversations: Conversations
     delivery: Delivery
     settings: Settings
+    admins: Admins
+    cooldown: Cooldown
+    personal_data: PersonalData
 
 
 Data = dict[Any, Any]
@@ -36,6 +42,21 @@ class Context(CallbackContext[ExtBot[None], Data, Data, Services]):
     def delivery(self) -> Delivery:
         """The way out to Telegram."""
         return self.bot_data.delivery
+
+    @property
+    def admins(self) -> Admins:
+        """Who may change what belongs to a whole chat."""
+        return self.bot_data.admins
+
+    @property
+    def cooldown(self) -> Cooldown:
+        """What was said a moment ago."""
+        return self.bot_data.cooldown
+
+    @property
+    def personal_data(self) -> PersonalData:
+        """What is held about people and chats."""
+        return self.bot_data.personal_data
 
 
 BotApplication = Application[ExtBot[None], Context, Data, Data, Services, None]

@@ -43,13 +43,16 @@ async def _apologise(update: Update, context: Context) -> None:
     place, client = _whereabouts(update)
     if place is None:
         return
+    person = update.effective_sender
+    if not context.cooldown.allows(place, person.id if person else place.chat_id, "error"):
+        return
     language = await to_thread(context.conversations.language, place.chat_id, client_language(client))
     sorry = say(language, "telegram-error")
     pressed = read_pressed(update)
     if pressed:
         await context.delivery.send(place, sorry, reply_to=None if place.private else pressed.message_id)
     elif update.message:
-        await context.delivery.reply(read_asked(update), sorry, None)
+        await context.delivery.whisper(read_asked(update), sorry)
 
 
 def _whereabouts(update: Update) -> tuple[Place | None, str | None]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from bot import retention
 from bot.answer import Arg, CountryArg, Figure, Line, SourceRef, TextArg
 from bot.period import Period
 from bot.presenting.countries import country_genitive, country_name, has_footnote
@@ -21,6 +22,7 @@ from bot.presenting.figures import (
     interval_words,
     told,
 )
+from bot.presenting.look import flagged, look
 from bot.presenting.numbers import number
 from bot.presenting.operator import operator_contact
 from bot.presenting.periods import Form, age, long_date, period_words, short_date
@@ -30,6 +32,8 @@ from bot.presenting.texts import TextValue, arguments_of, capitalised, marked_te
 from bot.question import Language
 
 FOOTNOTE = "¹"
+BRIEF_TEXTS = {"help": "help-brief", "decline": "decline-brief"}
+"""What stands for longer texts where the look is brief."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,13 @@ class Wording:
         """Return a line in words."""
         may_lack: dict[str, TextValue] = {"period": "", "contact": operator_contact() or "none"}
         may_lack["has_period"] = "yes" if "period" in line.args else "no"
-        return marked_text(self.language, line.key, may_lack | self._values(line))
+        may_lack |= retention.stated() if line.key == "privacy" else {}
+        key = BRIEF_TEXTS.get(line.key, line.key) if look().brief else line.key
+        return marked_text(self.language, key, may_lack | self._values(key, line.args))
 
-    def _values(self, line: Line) -> dict[str, TextValue]:
+    def _values(self, key: str, args: Mapping[str, Arg]) -> dict[str, TextValue]:
         """Return arguments by name, each with those of its further forms that the text uses, under suffixed names."""
-        args, wanted = line.args, arguments_of(self.language, line.key)
+        wanted = arguments_of(self.language, key)
         ready: dict[str, TextValue] = {}
         for name, arg in args.items():
             figures = [item for item in arg if isinstance(item, Figure)] if isinstance(arg, tuple) else []
@@ -85,6 +91,10 @@ class Wording:
     def country(self, code: str) -> str:
         """Return a country's name with the mark of its footnote, where the naming policy has one."""
         return country_name(self.language, code) + (FOOTNOTE if has_footnote(code) else "")
+
+    def titled(self, code: str) -> str:
+        """Return a country's name as it stands in a title, with its flag where the look has flags."""
+        return flagged(code, self.country(code))
 
     def genitive(self, code: str) -> str:
         """Return a country's genitive with the mark of its footnote."""

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.answer import Figure, Held, Indicator, PersonRef, Qualifier, Side, SourceRef, Status
+from bot.choices import CurrencyWords
 from bot.presenting.countries import country_genitive, country_name
-from bot.presenting.numbers import MINUS, change, decimals, interval, number, signed
+from bot.presenting.look import look
+from bot.presenting.numbers import MINUS, change, decimals, interval, number, plural_form, signed
 from bot.presenting.periods import Form, period_words
 from bot.presenting.sources import dated_source
 from bot.presenting.texts import has_text, text
@@ -29,21 +31,23 @@ def money(
 ) -> str:
     """Write an amount with its unit in words: $33.7 million · 33,7 млн долл. США · 33,7 mln. ABŞ dolları."""
     sign = MINUS if value < 0 else "+" if with_sign and value > 0 else ""
+    coded = look().currency is CurrencyWords.CODE
     return text(
         language,
-        "money",
+        "money-words" if _in_words(language, currency) else "money",
         sign=sign,
         number=number(language, abs(value)),
         scale=scale_words(language, scale),
-        currency=currency_words(language, currency, scaled=scale is not None),
-        code=currency or "none",
+        currency=currency_words(language, currency, scaled=scale is not None, counted=value),
+        code="none" if coded else currency or "none",
     ).strip()
 
 
 def unit(language: Language, scale: str | None, currency: str | None) -> str:
     """Name the unit of a table: US$ million · млн долл. США."""
     words = currency_words(language, currency, scaled=scale is not None)
-    return text(language, "unit-header", scale=scale_words(language, scale), currency=words).strip()
+    key = "unit-header-words" if _in_words(language, currency) else "unit-header"
+    return text(language, key, scale=scale_words(language, scale), currency=words).strip()
 
 
 def scale_words(language: Language, scale: str | None) -> str:
@@ -51,12 +55,25 @@ def scale_words(language: Language, scale: str | None) -> str:
     return text(language, f"scale-{scale}") if scale else "none"
 
 
-def currency_words(language: Language, currency: str | None, *, scaled: bool) -> str:
-    """Return the name of a currency as it stands after an amount, its code where no name is usual."""
+def currency_words(language: Language, currency: str | None, *, scaled: bool, counted: Decimal = Decimal(0)) -> str:
+    """Return the name of a currency as it stands after an amount, its code where no name is usual or wanted.
+
+    Written out, it agrees with the number ``counted`` unless a scale stands between them.
+    """
     if currency is None:
         return ""
+    if _in_words(language, currency):
+        form = "many" if scaled else plural_form(language, abs(counted))
+        return text(language, f"currency-{currency.lower()}-words", form=form)
     key = f"currency-{currency.lower()}"
-    return text(language, key, scaled="yes" if scaled else "no") if has_text(language, key) else currency
+    is_coded = look().currency is CurrencyWords.CODE or not has_text(language, key)
+    return currency if is_coded else text(language, key, scaled="yes" if scaled else "no")
+
+
+def _in_words(language: Language, currency: str | None) -> bool:
+    """Whether a currency is to be written out and can be."""
+    wanted = currency is not None and look().currency is CurrencyWords.WORDS
+    return wanted and has_text(language, f"currency-{currency.lower()}-words") if currency else False
 
 
 def amount(language: Language, figure: Figure, *, with_sign: bool = False) -> str:
@@ -164,8 +181,9 @@ def compiler_name(language: Language, compiler: str) -> str:
 
 
 def localised(language: Language, names: Mapping[str, str]) -> str:
-    """Return a name in a language, else in English, else in any."""
-    return names.get(language) or names.get(Language.EN) or next(iter(names.values()), "")
+    """Return a name in a language, else in the first fallback that has it, in English, or in any."""
+    tried = (language, *look().fallbacks, Language.EN)
+    return next((names[each] for each in tried if names.get(each)), None) or next(iter(names.values()), "")
 
 
 def speaker_words(language: Language, speaker: PersonRef) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.answer import Answer
 from bot.presenting.card import Card, CardBlock, Folded, Paragraph, Rows, lay_out
+from bot.presenting.look import DEFAULT_LOOK, Look, looking
 from bot.presenting.spans import Span, Spans, Style, clean
 from bot.presenting.texts import TextValue, marked_text
 from bot.question import Language
@@ -19,9 +20,11 @@ _LINK = re.compile(r"https?://[^\s\"<>]+")
 _PIECE = 1000
 
 
-def to_html(answer: Answer) -> list[str]:
+def to_html(answer: Answer, wanted: Look = DEFAULT_LOOK) -> list[str]:
     """Return an answer as one or more messages, each within Telegram's limit."""
-    return split_blocks([block for part in map(_block, lay_out(answer)) for block in part])
+    with looking(wanted):
+        card = lay_out(answer)
+    return split_blocks([block for part in map(_block, card) for block in part])
 
 
 def html_text(language: Language, key: str, args: Mapping[str, TextValue] | None = None) -> str:

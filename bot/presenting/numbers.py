@@ -60,6 +60,11 @@ def change(language: Language, value: Decimal, kind: ChangeKind) -> str:
             return f"×{number(language, value)}"
 
 
+def plural_form(language: Language, value: Decimal) -> str:
+    """Return which of a language's plural forms a number takes: one, few, many or other."""
+    return str(Locale.parse(language.value).plural_form(value))
+
+
 def sign_of(qualifier: Qualifier) -> str:
     """Return the sign that stands for "about", "over" or "almost" in a row."""
     return _SIGNS[qualifier]

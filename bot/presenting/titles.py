@@ -42,7 +42,8 @@ def answer_title(answer: Answer, wording: Wording) -> str:
         return ""
     period = question.period if question.period and question.period.kind not in _UNSAID else _only_period(answer)
     topic = text(wording.language, topic_key(question))
-    return " · ".join(piece for piece in (pair_words(question, wording), topic, _period(wording, period)) if piece)
+    pair = pair_words(question, wording, titled=True)
+    return " · ".join(piece for piece in (pair, topic, _period(wording, period)) if piece)
 
 
 def topic_key(question: Question) -> str:
@@ -54,17 +55,18 @@ def topic_key(question: Question) -> str:
     return "topic-trade"
 
 
-def pair_words(question: Question, wording: Wording) -> str:
-    """Return the countries of a question, in its order: "Belarus – Azerbaijan"."""
-    named = [wording.country(code) for code in (question.partner, *question.others) if code]
+def pair_words(question: Question, wording: Wording, *, titled: bool = False) -> str:
+    """Return the countries of a question, in its order: "Belarus – Azerbaijan"; in titles with flags if wanted."""
+    country = wording.titled if titled else wording.country
+    named = [country(code) for code in (question.partner, *question.others) if code]
     if question.reporter is None:
         return ", ".join(named)
-    reporter = wording.country(question.reporter)
+    reporter = country(question.reporter)
     return f"{reporter} – {', '.join(named)}" if named else reporter
 
 
 def _joined(wording: Wording, args: list[Arg]) -> str:
-    countries = [wording.words(arg) for arg in args if isinstance(arg, CountryArg)]
+    countries = [wording.titled(arg.code) for arg in args if isinstance(arg, CountryArg)]
     rest = [wording.words(arg) for arg in args if not isinstance(arg, CountryArg)]
     return " · ".join([" – ".join(countries), *rest] if countries else rest)
 

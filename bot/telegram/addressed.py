@@ -8,6 +8,7 @@ from telegram import Message, MessageEntity
 from telegram.ext.filters import MessageFilter
 
 from bot.telegram.asked import COMMAND, is_private
+from bot.understanding.commands import read_command
 
 
 class Addressed(MessageFilter):
@@ -37,6 +38,23 @@ class Addressed(MessageFilter):
         if command["bot"]:
             return command["bot"].lower() == message.get_bot().username.lower()
         return is_private(message.chat) or command["name"].lower() in self._commands
+
+
+class UnknownCommand(MessageFilter):
+    """Keep commands that neither a handler nor the questions know: "/unheard", but not "/export" or "/экспорт"."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self, known: frozenset[str]) -> None:
+        super().__init__(name="UnknownCommand")
+        self._known = known
+
+    def filter(self, message: Message) -> bool:
+        """Tell whether a message is a command that nobody knows."""
+        command = COMMAND.match(message.text or "")
+        if command is None or command["name"].lower() in self._known:
+            return False
+        return read_command(message.text or "") is None
 
 
 def _is_from_bot(message: Message) -> bool:

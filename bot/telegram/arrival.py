@@ -19,7 +19,7 @@ from bot.handlers.context import BotApplication
 from bot.settings import Settings
 from bot.telegram.refusals import seconds_asked
 
-ACCEPTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
+ACCEPTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 """What Telegram is asked for; named because Telegram otherwise keeps the previous choice."""
 
 POLL_SECONDS = 25

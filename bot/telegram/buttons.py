@@ -20,6 +20,10 @@ CHOICE = "c1"
 """A choice of a question back: it belongs to the person who asked."""
 LANGUAGE = "l1"
 AUTOMATIC = "auto"
+REMOVE = "d1"
+"""Deletes the line said on joining; carries who added the bot."""
+FORGET = "g1"
+FORGET_ME, FORGET_CHAT, FORGET_NOTHING = "me", "chat", "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,24 @@ def language_keyboard(language: Language) -> InlineKeyboardMarkup:
     names = [InlineKeyboardButton(name, callback_data=f"{LANGUAGE}:{each}") for each, name in OWN_NAMES.items()]
     automatic = InlineKeyboardButton(text(language, "telegram-language-auto"), callback_data=f"{LANGUAGE}:{AUTOMATIC}")
     return InlineKeyboardMarkup([names[:2], names[2:], [automatic]])
+
+
+def remove_keyboard(language: Language, adder_id: int) -> InlineKeyboardMarkup:
+    """Return the button that takes the line said on joining away."""
+    label = text(language, "group-remove")
+    return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=f"{REMOVE}:{adder_id}")]])
+
+
+def forget_keyboard(language: Language, *, person: bool, chat: bool) -> InlineKeyboardMarkup:
+    """Return the confirmations of /forget: for what is a person's own, for a group, and for nothing."""
+    offered = {FORGET_ME: person, FORGET_CHAT: chat, FORGET_NOTHING: True}
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(text(language, f"forget-{each}"), callback_data=f"{FORGET}:{each}")]
+            for each, is_offered in offered.items()
+            if is_offered
+        ]
+    )
 
 
 def _button(button: Button, kind: str) -> InlineKeyboardButton | None:

@@ -11,19 +11,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot import retention
 from bot.assistant import Assistant, Reply, utc_now
 from bot.chat_choices import ChatChoices
-from bot.dialogue import MEMORY, Dialogue, dialogue_from_json, dialogue_to_json
+from bot.choices import Choices
+from bot.dialogue import MEMORY, Dialogue, dialogue_from_json, dialogue_to_json, with_default_pair
 from bot.question import Language, Question
 from bot.telegram.asked import Asked, Place, Pressed
 from db.engine import open_session
-from db.queries import dialogues, sent, updates
+from db.queries import chats, dialogues, people, sent, updates
 
 EDITABLE = timedelta(minutes=15)
 """How long an edited question still edits its answer."""
-
-REPEATED = timedelta(days=2)
-"""How long a repeated update is recognised; Telegram itself keeps updates for a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,39 +46,46 @@ class Conversations:
     def answer(self, asked: Asked) -> Reply:
         """Answer a question and remember it for follow-ups."""
         now = self.now()
-        dialogue, preferred = self._recall(asked.place, asked.person_id, now)
-        reply = self.assistant.reply(asked.text, dialogue, preferred=preferred, client=asked.client, now=now)
+        dialogue, choices = self._recall(asked.place, asked.person_id, now)
+        client = choices.fallbacks[0] if choices.fallbacks else asked.client
+        dialogue = with_default_pair(dialogue, choices.pair, asked.text, now)
+        reply = self.assistant.reply(asked.text, dialogue, preferred=choices.language, client=client, now=now)
         self._save(asked.place, asked.person_id, reply.dialogue, now)
-        return reply
+        return replace(reply, choices=choices)
 
     def follow(self, pressed: Pressed, question: Question) -> Reply:
         """Answer the question of a button, in the chat's language where one was chosen."""
         now = self.now()
-        dialogue, preferred = self._recall(pressed.place, pressed.person_id, now)
-        wanted = replace(question, language=preferred or question.language)
+        dialogue, choices = self._recall(pressed.place, pressed.person_id, now)
+        wanted = replace(question, language=choices.language or question.language)
         reply = self.assistant.follow(wanted, dialogue, now=now)
         self._save(pressed.place, pressed.person_id, reply.dialogue, now)
-        return reply
+        return replace(reply, choices=choices)
 
     def language(self, chat_id: int, client: Language | None) -> Language:
-        """Return the language to speak in where no question tells it: chosen, else the client's, else the default."""
-        chosen = self.choices.read(chat_id).language
-        return chosen or client or self.assistant.settings.default_language
+        """Return the language to speak in where no question tells it.
+
+        It is the chosen one, else the first of the chat's order, else the client's, else the operator's default.
+        """
+        choices = self.choices.read(chat_id)
+        preferred = (choices.language, *choices.fallbacks, client)
+        return next(filter(None, preferred), self.assistant.settings.default_language)
 
     def choose_language(self, chat_id: int, language: Language | None) -> None:
         """Remember the language of a chat; None goes back to that of each question."""
         self.choices.change(chat_id, language=language)
 
-    def remember_answer(self, asked: Asked, answer_id: int) -> None:
-        """Remember which message of ours answered a question."""
+    def remember_answer(self, asked: Asked, answer_id: int, *, editable: bool = True) -> None:
+        """Remember which message of ours answered a message; only answers to questions are ``editable``."""
         with open_session(self.assistant.engine) as session:
             sent.remember_sent(
                 session=session,
                 chat_id=asked.place.chat_id,
                 message_id=asked.message_id,
                 answer_id=answer_id,
-                text_hash=self._seal(asked.text),
+                text_hash=self._seal(asked.text) if editable else "",
                 asked_at=asked.asked_at,
+                asker=self.name_person(asked.person_id),
             )
 
     def find_answer(self, asked: Asked) -> int | None:
@@ -88,19 +94,46 @@ class Conversations:
             return None
         with open_session(self.assistant.engine) as session:
             found = sent.find_sent(session=session, chat_id=asked.place.chat_id, message_id=asked.message_id)
-        return found.answer_id if found and found.text_hash != self._seal(asked.text) else None
+        return found.answer_id if found and found.text_hash not in {"", self._seal(asked.text)} else None
+
+    def is_answer_to(self, person_id: int, chat_id: int, answer_id: int) -> bool:
+        """Tell whether a message of ours answered this person."""
+        with open_session(self.assistant.engine) as session:
+            asker = sent.find_asker(session=session, chat_id=chat_id, answer_id=answer_id)
+        return asker == self.name_person(person_id)
+
+    def forget_answer(self, chat_id: int, answer_id: int) -> None:
+        """Forget a message of ours that was deleted."""
+        with open_session(self.assistant.engine) as session:
+            sent.forget_sent(session=session, chat_id=chat_id, answer_id=answer_id)
+
+    def last_pair(self, place: Place, person_id: int) -> tuple[str, str] | None:
+        """Return the countries that a person asked about last, None after fifteen minutes."""
+        last = self._recall(place, person_id, self.now())[0].last
+        return last.pair if last else None
+
+    def migrate(self, old: int, new: int) -> None:
+        """Move what belongs to a group to the supergroup it became, all at once; doing it again does no harm."""
+        with open_session(self.assistant.engine) as session:
+            chats.migrate_chat(session=session, old=old, new=new)
+
+    def leave(self, chat_id: int) -> None:
+        """End the subscriptions of a chat that the bot can no longer write to."""
+        with open_session(self.assistant.engine) as session:
+            chats.end_subscriptions(session=session, chat_id=chat_id)
 
     def purge(self) -> None:
-        """Forget what is no longer needed: conversations and answers after 15 minutes, updates after two days."""
-        now = self.now()
+        """Delete what is older than it may be kept."""
         with open_session(self.assistant.engine) as session:
-            dialogues.expire_dialogues(session=session, before=now - MEMORY)
-            sent.purge_sent(session=session, before=now - EDITABLE)
-            updates.purge_updates(session=session, before=now - REPEATED)
+            people.purge(session=session, **retention.limits(self.now()))
 
-    def _recall(self, place: Place, person_id: int, now: datetime) -> tuple[Dialogue, Language | None]:
+    def name_person(self, person_id: int) -> str:
+        """Return the keyed hash that stands for a person in the store."""
+        return self._seal(f"person/{person_id}")
+
+    def _recall(self, place: Place, person_id: int, now: datetime) -> tuple[Dialogue, Choices]:
         with open_session(self.assistant.engine) as session:
-            chosen = self.choices.read(place.chat_id, session).language
+            chosen = self.choices.read(place.chat_id, session)
             state = dialogues.load_dialogue(session=session, key=self._name(place, person_id), not_before=now - MEMORY)
         return dialogue_from_json(state) if state else Dialogue(), chosen
 
@@ -112,6 +145,7 @@ class Conversations:
                 chat_id=place.chat_id,
                 state=dialogue_to_json(dialogue),
                 now=now,
+                person=self.name_person(person_id),
             )
 
     def _name(self, place: Place, person_id: int) -> str:

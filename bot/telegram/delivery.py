@@ -39,8 +39,9 @@ class Delivery:
     nothing is not made: Telegram would refuse it.
     """
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, on_migrated: Callable[[int, int], None] | None = None) -> None:
         self.bot = bot
+        self._on_migrated = on_migrated
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
 
     async def while_typing(self, place: Place, work: Awaitable[_Sent]) -> _Sent:
@@ -52,10 +53,25 @@ class Delivery:
                 await self.bot.send_chat_action(place.chat_id, ChatAction.TYPING, message_thread_id=place.thread_id)
         return await task
 
-    async def reply(self, asked: Asked, parts: Sequence[str], keyboard: InlineKeyboardMarkup | None) -> int | None:
-        """Send an answer in its parts; in groups as a reply to the asker. Return the id of the first message."""
+    async def reply(
+        self, asked: Asked, parts: Sequence[str], keyboard: InlineKeyboardMarkup | None, *, silent: bool = True
+    ) -> int | None:
+        """Send an answer in its parts; in groups as a reply to the asker, without a sound unless not ``silent``.
+
+        Return the id of the first message.
+        """
         quoted = None if asked.place.private else asked.message_id
-        return await self.send(asked.place, parts, keyboard, reply_to=quoted)
+        return await self.send(asked.place, parts, keyboard, reply_to=quoted, silent=silent)
+
+    async def whisper(
+        self, asked: Asked, parts: Sequence[str], keyboard: InlineKeyboardMarkup | None = None
+    ) -> int | None:
+        """Say something that concerns the asker alone: help, a refusal, an error.
+
+        The library knows no messages that only one member of a group sees (Bot API 10.0 has none), so in groups
+        this is a short public reply without a sound; once it does, this is the one place that changes.
+        """
+        return await self.reply(asked, parts, keyboard)
 
     async def send(
         self,
@@ -64,11 +80,16 @@ class Delivery:
         keyboard: InlineKeyboardMarkup | None = None,
         *,
         reply_to: int | None = None,
+        silent: bool = True,
     ) -> int | None:
-        """Send parts of HTML, the buttons under the last one; return the id of the first, None if none was sent."""
+        """Send parts of HTML, the buttons under the last one; return the id of the first, None if none was sent.
+
+        Nothing is ever silent in a private chat.
+        """
         first: int | None = None
         for number, part in enumerate(parts, start=1):
-            sent = await self._send_part(place, part, keyboard if number == len(parts) else None, reply_to)
+            last = keyboard if number == len(parts) else None
+            sent = await self._send_part(place, part, last, reply_to, silent=silent and not place.private)
             if sent is None:
                 break
             first = first or sent
@@ -98,12 +119,35 @@ class Delivery:
         if rest:
             await self.send(place, rest, keyboard, reply_to=message_id)
 
+    async def delete(self, place: Place, message_id: int) -> bool:
+        """Delete a message of ours; False where Telegram does not let us any more."""
+        try:
+            return bool(await self._obeying(lambda: self.bot.delete_message(place.chat_id, message_id)))
+        except BadRequest as error:
+            return "to delete not found" in error.message.lower()
+
+    async def send_file(self, asked: Asked, name: str, content: bytes, caption: str) -> None:
+        """Send a file in reply, with a line of HTML above it."""
+        place = asked.place
+        await self._obeying(
+            lambda: self.bot.send_document(
+                place.chat_id,
+                content,
+                filename=name,
+                caption=caption,
+                parse_mode=ParseMode.HTML,
+                message_thread_id=place.thread_id,
+                disable_notification=not place.private,
+                reply_parameters=_quoting(None if place.private else asked.message_id),
+            )
+        )
+
     async def acknowledge(self, query_id: str, text: str | None = None) -> None:
         """Answer a callback query, with an alert when there is a text (at most 200 characters)."""
         await self._obeying(lambda: self.bot.answer_callback_query(query_id, text=text, show_alert=text is not None))
 
     async def _send_part(
-        self, place: Place, part: str, keyboard: InlineKeyboardMarkup | None, reply_to: int | None
+        self, place: Place, part: str, keyboard: InlineKeyboardMarkup | None, reply_to: int | None, *, silent: bool
     ) -> int | None:
         async def call(chat_id: int, text: str, mode: str | None) -> int:
             message = await self.bot.send_message(
@@ -111,9 +155,9 @@ class Delivery:
                 text,
                 parse_mode=mode,
                 message_thread_id=place.thread_id if chat_id == place.chat_id else None,
-                disable_notification=not place.private,
+                disable_notification=silent,
                 link_preview_options=NO_PREVIEW,
-                reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
+                reply_parameters=_quoting(reply_to),
                 reply_markup=keyboard,
             )
             return message.message_id
@@ -136,6 +180,8 @@ class Delivery:
             return await self._obeying(lambda: call(chat_id, text, ParseMode.HTML))
         except ChatMigrated as moved:
             new_id = moved.new_chat_id
+            if self._on_migrated is not None:
+                await asyncio.to_thread(self._on_migrated, chat_id, new_id)
             return await self._obeying(lambda: call(new_id, text, ParseMode.HTML))
         except BadRequest as error:
             if "parse entities" not in error.message.lower():
@@ -159,6 +205,10 @@ class Delivery:
                     await asyncio.sleep(pause)
         _log.warning("Gave up on a reply that Telegram refused %d times", ATTEMPTS)
         return None
+
+
+def _quoting(message_id: int | None) -> ReplyParameters | None:
+    return ReplyParameters(message_id, allow_sending_without_reply=True) if message_id else None
 
 
 def _without_markup(text: str) -> str:

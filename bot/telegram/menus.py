@@ -12,6 +12,7 @@ from telegram import (
     Bot,
     BotCommand,
     BotCommandScope,
+    BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeDefault,
@@ -21,12 +22,14 @@ from telegram.error import TelegramError
 from bot.presenting.texts import text
 from bot.question import Language
 
-PRIVATE_MENU = ("trade", "exports", "imports", "balance", "invest", "coop", "facts", "sources", "language", "help")
+PRIVATE_MENU = ("trade", "exports", "imports", "balance", "invest", "coop", "facts", "sources", "settings", "help")
 GROUP_MENU = ("trade", "exports", "imports", "coop", "ask", "help")
+ADMIN_MENU = (*GROUP_MENU, "settings", "delete", "forget")
 MENUS: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), GROUP_MENU),
     (BotCommandScopeAllPrivateChats(), PRIVATE_MENU),
     (BotCommandScopeAllGroupChats(), GROUP_MENU),
+    (BotCommandScopeAllChatAdministrators(), ADMIN_MENU),
 )
 
 _log = logging.getLogger(__name__)

@@ -61,9 +61,14 @@ class InOrder(BaseUpdateProcessor):
 
 
 def is_stale(update: Update, now: datetime) -> bool:
-    """Tell whether an update is a message of a group that was written long before it arrived."""
+    """Tell whether an update is a message of a group that was written long before it arrived.
+
+    That a group became a supergroup is never old news.
+    """
     message = update.message or update.edited_message
     if message is None or message.chat.type == Chat.PRIVATE:
+        return False
+    if message.migrate_to_chat_id or message.migrate_from_chat_id:
         return False
     return now - (message.edit_date or message.date) > STALE
 

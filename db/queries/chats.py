@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, delete, select, update
 
-from db.models import ChatSettings, DialogueState, SentAnswer
+from db.models import ChatSettings, DialogueState, Digest, SentAnswer, Subscription, Ticket
 from db.upsert import inserting
 
 
@@ -26,6 +27,12 @@ def set_sealed(*, session: Session, chat_id: int, sealed: str) -> None:
     session.exec(update(ChatSettings).where(col(ChatSettings.chat_id) == chat_id).values(sealed=sealed))
 
 
+def list_sealed(*, session: Session) -> dict[int, str]:
+    """Return the sealed settings of all chats, by chat."""
+    statement = select(ChatSettings.chat_id, ChatSettings.sealed).where(col(ChatSettings.sealed).is_not(None))
+    return {chat_id: sealed for chat_id, sealed in session.exec(statement) if sealed}
+
+
 def list_plain(*, session: Session) -> dict[int, str]:
     """Return the languages of chats whose settings were written before settings were sealed, by chat."""
     statement = select(ChatSettings.chat_id, ChatSettings.language).where(
@@ -40,15 +47,35 @@ def clear_plain(*, session: Session, chat_id: int) -> None:
 
 
 def migrate_chat(*, session: Session, old: int, new: int) -> None:
-    """Move the settings of a group that became a supergroup, where the new chat has none of its own.
+    """Move settings, subscriptions, digests and reports of a group that became a supergroup.
 
-    Conversations and answers of the old chat are deleted: their messages have other numbers now.
+    What the new chat has of its own stays as it is. Conversations and answers of the old chat are deleted: their
+    messages have other numbers now. A second time there is nothing left to move.
     """
-    taken = session.exec(select(ChatSettings.chat_id).where(col(ChatSettings.chat_id) == new)).first()
-    moved = delete(ChatSettings) if taken is not None else update(ChatSettings).values(chat_id=new)
-    session.exec(moved.where(col(ChatSettings.chat_id) == old))
+    _move(session, ChatSettings, old, new, ())
+    _move(session, Subscription, old, new, ("pair", "topic"))
+    _move(session, Digest, old, new, ("day",))
+    session.exec(update(Ticket).where(col(Ticket.chat_id) == old).values(chat_id=new, prompt_id=None))
     session.exec(delete(DialogueState).where(col(DialogueState.chat_id) == old))
     session.exec(delete(SentAnswer).where(col(SentAnswer.chat_id) == old))
+
+
+def end_subscriptions(*, session: Session, chat_id: int) -> int:
+    """Delete the subscriptions of a chat and return how many there were."""
+    return session.exec(delete(Subscription).where(col(Subscription.chat_id) == chat_id)).rowcount
+
+
+def _move(
+    session: Session, model: type[ChatSettings | Subscription | Digest], old: int, new: int, same: tuple[str, ...]
+) -> None:
+    """Give rows of one chat to another, but for those whose place is taken there: rows ``same`` in these columns."""
+    taken = aliased(model)
+    twin = select(taken.chat_id).where(
+        taken.chat_id == new, *(getattr(taken, name) == getattr(model, name) for name in same)
+    )
+    mine = col(model.chat_id) == old
+    session.exec(delete(model).where(mine, twin.exists()).execution_options(synchronize_session=False))
+    session.exec(update(model).where(mine).values(chat_id=new).execution_options(synchronize_session=False))
 
 
 def _ensure_row(session: Session, chat_id: int, now: datetime) -> None:

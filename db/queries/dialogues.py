@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session, col, delete, select
 
-from db.models import ChatSettings, DialogueState, SentAnswer
+from db.models import DialogueState
 from db.upsert import upsert
 
 
@@ -21,22 +21,14 @@ def load_dialogue(*, session: Session, key: str, not_before: datetime) -> dict[s
     return None if found is None else dict(found)
 
 
-def save_dialogue(*, session: Session, key: str, chat_id: int, state: Mapping[str, Any], now: datetime) -> None:
-    """Write the state of a conversation over the one before."""
-    row = {"key": key, "chat_id": chat_id, "state": dict(state), "updated_at": now}
+def save_dialogue(
+    *, session: Session, key: str, chat_id: int, state: Mapping[str, Any], now: datetime, person: str | None = None
+) -> None:
+    """Write the state of a conversation over the one before; ``person`` is the keyed hash of who talks."""
+    row = {"key": key, "chat_id": chat_id, "state": dict(state), "updated_at": now, "person": person}
     upsert(session=session, model=DialogueState, rows=[row])
 
 
 def expire_dialogues(*, session: Session, before: datetime) -> int:
     """Forget the conversations whose last turn is older and return how many."""
     return session.exec(delete(DialogueState).where(col(DialogueState.updated_at) < before)).rowcount
-
-
-def forget_chat(*, session: Session, chat_id: int) -> int:
-    """Delete everything that is stored about a chat (conversations, settings, answers) and return how many rows."""
-    statements = (
-        delete(DialogueState).where(col(DialogueState.chat_id) == chat_id),
-        delete(ChatSettings).where(col(ChatSettings.chat_id) == chat_id),
-        delete(SentAnswer).where(col(SentAnswer.chat_id) == chat_id),
-    )
-    return sum(session.exec(statement).rowcount for statement in statements)

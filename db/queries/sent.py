@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import ColumnElement, and_
 from sqlmodel import Session, col, delete, select
 
 from db.models import SentAnswer
@@ -12,15 +13,26 @@ from db.upsert import upsert
 
 
 def remember_sent(
-    *, session: Session, chat_id: int, message_id: int, answer_id: int, text_hash: str, asked_at: datetime
+    *,
+    session: Session,
+    chat_id: int,
+    message_id: int,
+    answer_id: int,
+    text_hash: str,
+    asked_at: datetime,
+    asker: str | None = None,
 ) -> None:
-    """Record that ``answer_id`` answers ``message_id``; a later answer to the same message takes its place."""
+    """Record that ``answer_id`` answers ``message_id``; a later answer to the same message takes its place.
+
+    ``asker`` is the keyed hash of the person who wrote that message.
+    """
     row = {
         "chat_id": chat_id,
         "message_id": message_id,
         "answer_id": answer_id,
         "text_hash": text_hash,
         "asked_at": asked_at,
+        "asker": asker,
     }
     upsert(session=session, model=SentAnswer, rows=[row])
 
@@ -32,6 +44,21 @@ def find_sent(*, session: Session, chat_id: int, message_id: int) -> SentRecord 
     )
     found = session.exec(statement).first()
     return SentRecord(*found) if found else None
+
+
+def find_asker(*, session: Session, chat_id: int, answer_id: int) -> str | None:
+    """Return the keyed hash of the person whom a message of ours answered, None where that is not known."""
+    statement = select(SentAnswer.asker).where(_is_answer(chat_id, answer_id))
+    return session.exec(statement).first()
+
+
+def forget_sent(*, session: Session, chat_id: int, answer_id: int) -> None:
+    """Delete the record of a message of ours."""
+    session.exec(delete(SentAnswer).where(_is_answer(chat_id, answer_id)))
+
+
+def _is_answer(chat_id: int, answer_id: int) -> ColumnElement[bool]:
+    return and_(col(SentAnswer.chat_id) == chat_id, col(SentAnswer.answer_id) == answer_id)
 
 
 def purge_sent(*, session: Session, before: datetime) -> int:

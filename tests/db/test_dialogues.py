@@ -4,7 +4,8 @@ import pytest
 from sqlmodel import Session
 
 from db.queries.chats import get_sealed, lock_sealed, set_sealed
-from db.queries.dialogues import expire_dialogues, forget_chat, load_dialogue, save_dialogue
+from db.queries.dialogues import expire_dialogues, load_dialogue, save_dialogue
+from db.queries.people import forget
 from db.queries.sent import find_sent, remember_sent
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -54,7 +55,7 @@ def test_a_forgotten_chat_leaves_nothing_and_others_stay(session: Session) -> No
         lock_sealed(session=session, chat_id=chat, now=NOW)
         set_sealed(session=session, chat_id=chat, sealed="ru")
         remember_sent(session=session, chat_id=chat, message_id=1, answer_id=2, text_hash="h", asked_at=NOW)
-    assert forget_chat(session=session, chat_id=7) == 3
+    assert sum(forget(session=session, chat_id=7, person=None).values()) == 3
     left = {
         chat: (
             load_dialogue(session=session, key=f"k{chat}", not_before=NOW),

@@ -11,8 +11,9 @@ from sqlmodel import Session
 
 from db.models import DialogueState, ProcessedUpdate, SentAnswer
 from db.queries.claims import find_facts, find_figures, find_partners, find_sources, get_sources
-from db.queries.dialogues import expire_dialogues, forget_chat, load_dialogue
-from db.queries.sent import find_sent, purge_sent
+from db.queries.dialogues import expire_dialogues, load_dialogue
+from db.queries.people import forget, list_held
+from db.queries.sent import find_asker, find_sent, purge_sent
 from db.queries.updates import purge_updates
 from tests.db.claims_by_hand import fact, figure, part, person, source, wording, write
 
@@ -35,7 +36,10 @@ LOOKUPS: dict[str, Callable[[Session], Any]] = {
     "sources by id": lambda session: get_sources(session=session, ids=["source-1", "source-2"]),
     "a conversation": lambda session: load_dialogue(session=session, key="k", not_before=NOW),
     "an answer": lambda session: find_sent(session=session, chat_id=1, message_id=2),
-    "a chat to forget": lambda session: forget_chat(session=session, chat_id=1),
+    "a chat to forget": lambda session: forget(session=session, chat_id=1, person=None),
+    "a person to forget": lambda session: forget(session=session, chat_id=1, person="p"),
+    "what is held of a person": lambda session: list_held(session=session, chat_id=1, person="p"),
+    "a message of ours": lambda session: find_asker(session=session, chat_id=1, answer_id=2),
     "old conversations": lambda session: expire_dialogues(session=session, before=NOW),
     "old answers": lambda session: purge_sent(session=session, before=NOW),
     "old updates": lambda session: purge_updates(session=session, before=NOW),
@@ -110,8 +114,15 @@ def _fill(session: Session) -> None:
         session.add_all(batch)
         session.flush()
     for number in range(3000):
-        chat = {"chat_id": number, "message_id": number, "answer_id": number, "text_hash": "", "asked_at": LATER}
+        chat = {
+            "chat_id": number,
+            "message_id": number,
+            "answer_id": number,
+            "text_hash": "",
+            "asked_at": LATER,
+            "asker": f"p{number}",
+        }
         session.add(SentAnswer(**chat))
         session.add(ProcessedUpdate(update_id=number, at=LATER))
-        session.add(DialogueState(key=str(number), chat_id=number, updated_at=LATER))
+        session.add(DialogueState(key=str(number), chat_id=number, updated_at=LATER, person=f"p{number}"))
     session.commit()

@@ -149,6 +149,18 @@ currency-usd = ABŞ dolları
 currency-eur = avro
 currency-gbp = funt sterlinq
 currency-rub = Rusiya rublu
+currency-usd-words = ABŞ dolları
+currency-eur-words = avro
+currency-gbp-words = funt sterlinq
+currency-rub-words = Rusiya rublu
+unit-header-words = { $scale ->
+    [none] { $currency }
+   *[other] { $scale } { $currency }
+ }
+money-words = { $sign }{ $number } { $scale ->
+    [none] { $currency }
+   *[other] { $scale } { $currency }
+ }
 unit-points = faiz bəndi
 unit-header = { $scale ->
     [none] { $currency }
@@ -502,13 +514,19 @@ help = *Öz sözlərinizlə soruşun* və iki ölkənin adını çəkin:
     • 23 aprel 2013-cü ildə kim görüşüb?
     
     Yaxud əmrlə: /trade BY AZ, /exports BY AZ 2013, /invest AZ BY, /coop BY AZ, /facts BY AZ, /sources BY AZ.
-    Cavabların dili: /language. Nə saxlanılır: /privacy. Kim cavab verir: /about.
+    Dil və başqa ayarlar: /settings. Nə saxlanılır: /privacy. Kim cavab verir: /about. Botun vəziyyəti: /status.
 about = *Bot iki ölkənin münasibətləri haqqında dərc olunmuş məlumatları göstərir.* Hər rəqəmin mənbəyi, dövrü və tərəfi var; hesablananlar ayrıca qeyd olunur. Bu, rəsmi mənbə deyil və heç bir hökumətin adından danışmır.
     
     Adlar barədə: ölkə və ərazilər qısa, işlək adları ilə göstərilir; adı mübahisəli olanlar ¹ işarəsi ilə qeyd olunur. Adları botun operatoru müəyyən edir; onlar heç bir ərazinin statusu barədə mövqe bildirmir.
-privacy = *Məxfilik.* Saxlanılır: çatın dili və ayarları, həmçinin 15 dəqiqə ərzində son sual – «bəs 2013-cü ildə?» sualını başa düşmək üçün. Dəyişdirilə bilən cavablar üçün mesajların nömrələri saxlanılır, mətni yox.
-    Nə üçün: yalnız cavab vermək üçün.
-    Suallar saxlanılmır. Cavabsız qalanlar heç bir identifikator olmadan, yalnız ifadəsinə görə sayılır.
+privacy = *Məxfilik.* Suallar onları verənlə birlikdə saxlanılmır. Saxlanılanlar:
+    • çatın ayarları (şifrələnmiş) və abunəlikləri – dəyişdirilənə və ya silinənə qədər;
+    • son sualların necə başa düşüldüyü – { $conversation_minutes } dəqiqə, «bəs 2013-cü ildə?» sualını anlamaq üçün;
+    • sual və cavabların nömrələri, mətni yox – { $answer_hours } saat, düzəlişlər və /delete üçün;
+    • emal olunmuş yeniləmələrin nömrələri – { $update_days } gün, bülletenin göndərildiyi qeydi – { $digest_days } gün;
+    • səhv barədə müraciət öz sözlərinizlə (şifrələnmiş) – qərardan sonra { $reporter_days } gün;
+    • cavabsız qalan ifadələr, kimin soruşduğu göstərilmədən – { $unanswered_days } gün.
+    Şəxslər və çatlar yalnız nömrə və ya açarlı heşdir; adlar, telefonlar və başqa mesajlar saxlanılmır. Nə üçün: yalnız cavab vermək və izlədiklərinizi göndərmək üçün. Heç kimə heç nə ötürülmür; statistika xidmətləri yalnız iki ölkənin adını öyrənir.
+    Baxmaq: /mydata. Silmək: /forget, qrup üçün onun administratorları; operatorun ehtiyat nüsxələrinin müddəti sonra bitir.
     Kim: bu botun operatoru{ $contact ->
         [none] {""}
        *[other] , { $contact }
@@ -561,6 +579,9 @@ menu-coop = Əməkdaşlıq və layihələr
 menu-facts = Cütlük haqqında hər şey
 menu-sources = Rəqəmlər haradandır
 menu-language = Cavabların dili
+menu-settings = Dil, əsas cütlük, bülleten və başqa ayarlar
+menu-delete = Cavabımı sil (ona cavab yazmaqla)
+menu-forget = Sizin və ya qrupun saxlanılan məlumatlarını sil
 menu-help = Necə soruşmalı
 menu-ask = Öz sözlərinizlə sual
 telegram-start = Salam! Mən iki ölkənin münasibətləri haqqında dərc olunmuş məlumatları göstərirəm: ticarət, investisiya, əməkdaşlıq. Öz sözlərinizlə soruşun və ya nümunədən başlayın:

@@ -122,6 +122,30 @@ currency-usd = US$
 currency-eur = EUR
 currency-gbp = GBP
 currency-rub = RUB
+currency-usd-words = { $form ->
+    [one] US dollar
+   *[other] US dollars
+ }
+currency-eur-words = { $form ->
+    [one] euro
+   *[other] euros
+ }
+currency-gbp-words = { $form ->
+    [one] pound sterling
+   *[other] pounds sterling
+ }
+currency-rub-words = { $form ->
+    [one] Russian rouble
+   *[other] Russian roubles
+ }
+unit-header-words = { $scale ->
+    [none] { $currency }
+   *[other] { $scale } { $currency }
+ }
+money-words = { $sign }{ $number } { $scale ->
+    [none] { $currency }
+   *[other] { $scale } { $currency }
+ }
 unit-points = pp
 unit-header = { $scale ->
     [none] { $currency }
@@ -505,13 +529,19 @@ help = *Ask in your own words*, naming two countries:
     • Who met on 23 April 2013?
     
     Or with a command: /trade BY AZ, /exports BY AZ 2013, /invest AZ BY, /coop BY AZ, /facts BY AZ, /sources BY AZ.
-    The language of answers: /language. What is stored: /privacy. Who answers: /about.
+    Language and more: /settings. What is stored: /privacy. Who answers: /about. How the bot is: /status.
 about = *This bot tells what published sources say about the relations of two countries.* Every figure comes with its source, period and side; what is calculated is marked. It is not an official source and speaks for no government.
     
     Naming policy: names of countries and territories are short usual names; a footnote ¹ marks those whose naming is disputed. The operator of this bot sets them, and they express no position on the status of any territory.
-privacy = *Privacy.* Stored: the chat’s language and settings, and for 15 minutes the last question, so that “and in 2013?” can be understood. For answers that may be edited: the numbers of the messages, not their text.
-    Why: only to answer.
-    Questions are not stored. Those that found no answer are counted by wording, without any identifier.
+privacy = *Privacy.* No question is kept with who asked it. Kept are:
+    • settings of a chat, encrypted, and its subscriptions: until they are changed or deleted;
+    • the last questions as they were understood: { $conversation_minutes } minutes, so that “and in 2013?” can be understood;
+    • the numbers of questions and answers, not their text: { $answer_hours } hours, for edits and /delete;
+    • the numbers of handled updates: { $update_days } days; that a digest was sent: { $digest_days } days;
+    • a report of an error in your words, encrypted: { $reporter_days } days after it was decided;
+    • wordings that found no answer, without who asked: { $unanswered_days } days.
+    People and chats are numbers or keyed hashes; names, telephone numbers and other messages are not stored. Why: only to answer and to send what you follow. Nothing is passed on; statistics services are told the two countries and nothing else.
+    See it: /mydata. Delete it: /forget, for a group by its administrators; backups of the operator expire later.
     Who: the operator of this bot{ $contact ->
         [none] {""}
        *[other] , { $contact }
@@ -564,6 +594,9 @@ menu-coop = Cooperation and projects
 menu-facts = Everything held about a pair
 menu-sources = Where the figures come from
 menu-language = Language of the answers
+menu-settings = Language, default pair, digest and more
+menu-delete = Delete my answer (as a reply to it)
+menu-forget = Delete what is held about you or the group
 menu-help = How to ask
 menu-ask = A question in your own words
 telegram-start = Hello! I tell what published sources say about the relations of two countries: trade, investment, cooperation. Ask in your own words, or begin with an example:

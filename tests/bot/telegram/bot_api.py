@@ -40,6 +40,12 @@ PARAMETERS: dict[str, tuple[set[str], set[str]]] = {
         {"chat_id", "message_id", "text"},
         {"parse_mode", "link_preview_options", "reply_markup"},
     ),
+    "deleteMessage": ({"chat_id", "message_id"}, set()),
+    "getChatMember": ({"chat_id", "user_id"}, set()),
+    "sendDocument": (
+        {"chat_id", "document"},
+        {"caption", "parse_mode", "message_thread_id", "disable_notification", "reply_parameters"},
+    ),
     "sendChatAction": ({"chat_id", "action"}, {"message_thread_id"}),
     "answerCallbackQuery": ({"callback_query_id"}, {"text", "show_alert"}),
     "getMyCommands": (set(), {"scope", "language_code"}),
@@ -52,6 +58,13 @@ PARAMETERS: dict[str, tuple[set[str], set[str]]] = {
     "setMyShortDescription": ({"short_description"}, {"language_code"}),
 }
 """Methods known here: required and further parameters. Anything else is refused and fails the test."""
+
+
+ADMINISTRATOR_RIGHTS = (
+    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+    "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
+    "can_edit_stories", "can_delete_stories",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -90,9 +103,10 @@ class Fault:
 class Refused(Exception):
     """A call that Telegram would refuse, in its words."""
 
-    def __init__(self, description: str, status: int = 400) -> None:
+    def __init__(self, description: str, status: int = 400, parameters: JSON | None = None) -> None:
         super().__init__(description)
         self.status = status
+        self.parameters = parameters
 
 
 class BotApi:
@@ -103,6 +117,9 @@ class BotApi:
         self.violations: list[str] = []
         self.faults: dict[str, deque[Fault]] = defaultdict(deque)
         self.settings: dict[tuple[str, str, str], Any] = {}
+        self.admins: set[int] = set()
+        self.moved: dict[int, int] = {}
+        self.bot = dict(BOT)
         self.base_url = ""
         self.webhook: JSON | None = None
         self._waiting: list[JSON] = []
@@ -152,9 +169,10 @@ class BotApi:
             self._check_names(token, method, parameters)
             return 200, {"ok": True, "result": await self._do(method, parameters)}
         except Refused as refusal:
-            if refusal.status == 400:
+            if refusal.status == 400 and not refusal.parameters:
                 self.violations.append(f"{method}: {refusal}")
-            return refusal.status, {"ok": False, "error_code": refusal.status, "description": str(refusal)}
+            body = {"ok": False, "error_code": refusal.status, "description": str(refusal)}
+            return refusal.status, body | ({"parameters": refusal.parameters} if refusal.parameters else {})
 
     def _check_names(self, token: str, method: str, parameters: dict[str, Any]) -> None:
         if token != TOKEN:
@@ -171,7 +189,13 @@ class BotApi:
     async def _do(self, method: str, parameters: dict[str, Any]) -> Any:
         match method:
             case "getMe":
-                return BOT
+                return self.bot
+            case "getChatMember":
+                return self._member(parameters["user_id"])
+            case "deleteMessage":
+                return self._deleted(parameters)
+            case "sendDocument":
+                return self._stored(parameters, {"document": {"file_id": "f", "file_unique_id": "f"}})
             case "getUpdates":
                 return await self._updates(parameters)
             case "sendMessage":
@@ -201,14 +225,33 @@ class BotApi:
         _check_text(parameters)
         if parameters.get("message_thread_id") == 1:
             raise Refused("Bad Request: message thread not found")
+        if parameters["chat_id"] in self.moved:
+            new = {"migrate_to_chat_id": self.moved[parameters["chat_id"]]}
+            raise Refused("Bad Request: group chat was upgraded to a supergroup chat", parameters=new)
+        return self._stored(parameters, {"text": parameters["text"]})
+
+    def _member(self, user_id: int) -> JSON:
+        rights = dict.fromkeys(ADMINISTRATOR_RIGHTS, True)
+        user = {"id": user_id, "is_bot": False, "first_name": "Somebody"}
+        return (
+            {"status": "administrator", "user": user} | rights
+            if user_id in self.admins
+            else {"status": "member", "user": user}
+        )
+
+    def _deleted(self, parameters: dict[str, Any]) -> bool:
+        if self._messages.pop((parameters["chat_id"], parameters["message_id"]), None) is None:
+            raise Refused("Bad Request: message to delete not found")
+        return True
+
+    def _stored(self, parameters: dict[str, Any], content: JSON) -> JSON:
         self._next_message += 1
         message = {
             "message_id": self._next_message,
             "date": int(time.time()),
             "chat": {"id": parameters["chat_id"], "type": "private" if parameters["chat_id"] > 0 else "supergroup"},
             "from": BOT,
-            "text": parameters["text"],
-        }
+        } | content
         self._messages[parameters["chat_id"], self._next_message] = parameters
         return message
 
@@ -262,7 +305,7 @@ def _check_text(parameters: dict[str, Any]) -> None:
 
 _TEXTS = {
     "text", "name", "action", "description", "short_description", "url", "secret_token", "language_code", "parse_mode",
-    "callback_query_id",
+    "callback_query_id", "document", "caption",
 }  # fmt: skip
 
 

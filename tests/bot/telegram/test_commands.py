@@ -8,7 +8,7 @@ from bot.app import ASKING, handlers
 from bot.presenting.texts import text
 from bot.question import Clarification, Intent, Language
 from bot.telegram.languages import OWN_NAMES, client_language, named_language
-from bot.telegram.menus import GROUP_MENU, PRIVATE_MENU, update_menus
+from bot.telegram.menus import ADMIN_MENU, GROUP_MENU, PRIVATE_MENU, update_menus
 from bot.understanding import understand
 from tests.bot.telegram.bot_api import Fault
 from tests.bot.telegram.conftest import Telegram
@@ -40,6 +40,7 @@ async def test_start_is_short_and_offers_three_examples(echo: Telegram, language
 async def test_language_is_chosen_by_code_or_name_for_the_chat(
     echo: Telegram, argument: str, language: Language
 ) -> None:
+    echo.api.admins.add(1001)
     [said] = await echo.say(f"/language@bilatbot {argument}", GROUP)
     assert said.text == text(language, "telegram-language-set")
     await echo.say("/trade BY AZ", GROUP, user=person(1002, "en"))
@@ -77,8 +78,9 @@ async def test_menus_are_set_once_and_then_left_alone(echo: Telegram) -> None:
     bot = echo.application.bot
     await update_menus(bot, Language.EN)
     menus = echo.api.made("setMyCommands")
-    assert len(menus) == 15
-    assert {len(call["commands"]) for call in menus} == {len(PRIVATE_MENU), len(GROUP_MENU)} == {10, 6}
+    assert len(menus) == 20
+    assert {len(call["commands"]) for call in menus} == {len(PRIVATE_MENU), len(GROUP_MENU), len(ADMIN_MENU)}
+    assert (len(PRIVATE_MENU), len(GROUP_MENU), ADMIN_MENU[:6], len(ADMIN_MENU)) == (10, 6, GROUP_MENU, 9)
     assert len(echo.api.made("setMyName", "setMyDescription", "setMyShortDescription")) == 15
     before = len(echo.api.calls)
     await update_menus(bot, Language.EN)
@@ -94,7 +96,7 @@ async def test_a_menu_that_cannot_be_set_does_no_harm(echo: Telegram) -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_what_telegram_shows_of_the_bot_fits_its_limits(language: Language) -> None:
     limits = {"bot-name": 64, "bot-description": 512, "bot-short-description": 120, "telegram-not-yours": 200,
-              "telegram-old-button": 200} | {f"menu-{name}": 256 for name in PRIVATE_MENU + GROUP_MENU}  # fmt: skip
+              "telegram-old-button": 200} | {f"menu-{name}": 256 for name in PRIVATE_MENU + ADMIN_MENU}  # fmt: skip
     assert {key: len(text(language, key)) for key, limit in limits.items() if len(text(language, key)) > limit} == {}
 
 
@@ -107,4 +109,4 @@ def test_every_asking_command_is_understood(command: str) -> None:
 
 def test_every_command_of_the_menus_has_a_handler() -> None:
     handled = {command for handler in handlers() for command in getattr(handler, "commands", ())}
-    assert handled >= {*PRIVATE_MENU, *GROUP_MENU}
+    assert handled >= {*PRIVATE_MENU, *ADMIN_MENU}

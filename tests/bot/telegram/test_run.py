@@ -24,7 +24,12 @@ ROOT = Path(__file__).parents[3]
 
 @asynccontextmanager
 async def process(api: BotApi, store: Path, **environment: str) -> AsyncIterator[Process]:
-    given = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_BASE_URL": api.base_url, "DATABASE_URL": f"sqlite:///{store}"}
+    given = {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_BASE_URL": api.base_url,
+        "DATABASE_URL": f"sqlite:///{store}",
+        "SETTINGS_KEY_FILE": str(store.with_name("settings.key")),
+    }
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("TELEGRAM_")}
     started = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "run", cwd=ROOT, env=inherited | given | environment, stdout=PIPE, stderr=PIPE
