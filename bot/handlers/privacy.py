@@ -13,7 +13,7 @@ from bot.handlers.replies import spoken, whisper
 from bot.presenting.texts import text
 from bot.question import Language
 from bot.telegram.asked import read_asked, read_pressed
-from bot.telegram.buttons import FORGET_CHAT, FORGET_NOTHING, forget_keyboard
+from bot.telegram.buttons import FORGET_CHAT, FORGET_ME, forget_keyboard
 from bot.telegram.forgotten import forgotten_text
 from bot.telegram.refusals import MessageGone
 from bot.telegram.texts import say
@@ -63,7 +63,7 @@ async def press_forget(update: Update, context: Context) -> None:
     if refusal is not None:
         return
     said = say(language, "forget-kept")
-    if wanted != FORGET_NOTHING:
+    if wanted in {FORGET_ME, FORGET_CHAT}:
         said = [await to_thread(_forget, wanted, pressed.place.chat_id, pressed.person_id, context, language)]
     try:
         await context.delivery.edit(pressed.place, pressed.message_id, said, None)

@@ -319,6 +319,7 @@ class _Methods(RequestHandler):
 
     async def post(self, token: str, method: str) -> None:
         raw = {name: values[-1].decode() for name, values in self.request.body_arguments.items()}
+        raw |= {name: files[-1].body.decode() for name, files in self.request.files.items()}
         status, body = await self.api.answer(token, method, raw)
         if status == 0:
             self.request.connection.stream.close()
