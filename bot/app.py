@@ -34,17 +34,20 @@ from bot.handlers import buttons, chat_settings, commands, errors, groups, hints
 from bot.handlers.context import BotApplication, Context, Services
 from bot.logs import Redaction, set_up_logging
 from bot.personal_data import PersonalData
+from bot.remembered import CHECKED_AGAIN, Remembered
 from bot.sealing import UnusableKey, open_sealer
 from bot.settings import Settings
 from bot.telegram.addressed import Addressed, UnknownCommand
 from bot.telegram.admins import Admins
 from bot.telegram.arrival import Unreachable, connect, receiving
+from bot.telegram.behind import Behind
 from bot.telegram.buttons import FORGET, LANGUAGE, REMOVE
 from bot.telegram.conversations import Conversations, conversation_key
 from bot.telegram.cooldown import Cooldown
 from bot.telegram.delivery import Delivery
 from bot.telegram.menus import update_menus
 from bot.telegram.order import AT_ONCE, InOrder
+from bot.telegram.rendering import Rendering
 from bot.telegram.settings_page import PREFIX
 from bot.telegram.startup import find_problem, secrets_of
 
@@ -113,7 +116,7 @@ def build_application(settings: Settings, assistant: Assistant) -> BotApplicatio
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # durations as timedelta: without it the library warns on each
     token = settings.telegram_bot_token.get_secret_value().strip()
     choices = ChatChoices(assistant.engine, open_sealer(settings), utc_now)
-    conversations = Conversations(assistant, conversation_key(token), choices)
+    conversations = Conversations(assistant, conversation_key(token), choices, behind=Behind(assistant.engine))
     bot = _build_bot(settings, token)
     services = Services(
         conversations,
@@ -121,13 +124,14 @@ def build_application(settings: Settings, assistant: Assistant) -> BotApplicatio
         settings,
         Admins(bot),
         Cooldown(),
-        PersonalData(assistant.engine, choices.sealer, conversations.name_person),
+        PersonalData(assistant.engine, choices.sealer, conversations.name_person, conversations.settle),
+        Rendering(),
     )
     application: BotApplication = (
         ApplicationBuilder()
         .bot(bot)
         .context_types(ContextTypes(context=Context, bot_data=cast("type[Services]", lambda: services)))
-        .concurrent_updates(InOrder(conversations.claim, conversations.now))
+        .concurrent_updates(InOrder(conversations.claim_soon, conversations.now))
         .job_queue(None)
         .build()
     )
@@ -142,7 +146,9 @@ def run(settings: Settings) -> int:
     if problem:
         return _refuse(settings, problem)
     set_up_logging(settings.log_level, secrets_of(settings))
-    assistant = replace(open_assistant(settings), keeps_unanswered=True)
+    opened = open_assistant(settings)
+    checked_again = CHECKED_AGAIN if opened.fetcher else None
+    assistant = replace(opened, keeps_unanswered=True, remembered=Remembered(checked_again))
     try:
         application = build_application(settings, assistant)
         application.bot_data.conversations.choices.seal_plain()
@@ -176,6 +182,7 @@ async def serve(application: BotApplication, settings: Settings) -> None:
         if not stopped.is_set():
             await _receive(application, settings, stopped)
     finally:
+        await asyncio.to_thread(application.bot_data.conversations.settle)
         await application.shutdown()
 
 

@@ -16,10 +16,12 @@ from bot.dialogue import Dialogue, advance
 from bot.fetching import Fetched, Fetcher
 from bot.fetching.notes import with_notes
 from bot.question import Clarification, Language, Question, Reading
+from bot.remembered import Remembered
 from bot.settings import Settings
 from bot.unanswered import keep_choice, keep_unanswered
 from bot.understanding import understand
 from db.engine import open_session
+from db.queries.meta import get_generation
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,14 @@ class Assistant:
     """The store and the settings that every answer needs. Safe to use from several threads.
 
     With a ``fetcher``, figures that the store does not hold are fetched before it is asked. ``keeps_unanswered``
-    counts what could not be answered, without any identity.
+    counts what could not be answered, without any identity. ``remembered`` saves putting an answer together again.
     """
 
     engine: Engine
     settings: Settings
     fetcher: Fetcher | None = None
     keeps_unanswered: bool = False
+    remembered: Remembered | None = None
 
     def reply(
         self,
@@ -93,6 +96,17 @@ class Assistant:
         return dialogue
 
     def _answer(self, reading: Reading, language: Language, now: datetime) -> Answer:
+        if self.remembered is None:
+            return self._put_together(reading, language, now)
+        with open_session(self.engine) as session:
+            generation = get_generation(session=session)
+        found = self.remembered.find(reading, language, generation, now)
+        if found is None:
+            found = self._put_together(reading, language, now)
+            self.remembered.keep(reading, found, generation, now)
+        return found
+
+    def _put_together(self, reading: Reading, language: Language, now: datetime) -> Answer:
         fetched = self._fetch(reading, now)
         with open_session(self.engine) as session:
             found = answer(session, reading, language=language, today=now.date())

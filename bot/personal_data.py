@@ -25,26 +25,32 @@ class PersonalData:
     engine: Engine
     sealer: Sealer
     name_person: Callable[[int], str]
+    settle: Callable[[], None] = lambda: None
+    """Waits until everything that is remembered is in the store."""
 
     def of_person(self, person_id: int) -> str:
         """Return all that is held about a person as JSON: their private chat, and what they did in groups."""
+        self.settle()
         with open_session(self.engine) as session:
             held = people.list_held(session=session, chat_id=person_id, person=self.name_person(person_id))
         return self._json({"person": person_id}, held)
 
     def of_person_here(self, person_id: int, chat_id: int) -> str:
         """Return as JSON what is held about a person in one group, and nothing from elsewhere."""
+        self.settle()
         with open_session(self.engine) as session:
             held = people.list_held_here(session=session, chat_id=chat_id, person=self.name_person(person_id))
         return self._json({"chat": chat_id}, held)
 
     def forget_person(self, person_id: int) -> dict[str, int]:
         """Delete all of a person, in groups too; return how many rows of each kind there were."""
+        self.settle()
         with open_session(self.engine) as session:
             return people.forget(session=session, chat_id=person_id, person=self.name_person(person_id))
 
     def forget_chat(self, chat_id: int) -> dict[str, int]:
         """Delete all of a chat; return how many rows of each kind there were."""
+        self.settle()
         with open_session(self.engine) as session:
             return people.forget(session=session, chat_id=chat_id, person=None)
 

@@ -13,6 +13,7 @@ from bot.telegram.admins import Admins
 from bot.telegram.conversations import Conversations
 from bot.telegram.cooldown import Cooldown
 from bot.telegram.delivery import Delivery
+from bot.telegram.rendering import Rendering
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Services:
     admins: Admins
     cooldown: Cooldown
     personal_data: PersonalData
+    rendering: Rendering
 
 
 Data = dict[Any, Any]
@@ -57,6 +59,11 @@ class Context(CallbackContext[ExtBot[None], Data, Data, Services]):
     def personal_data(self) -> PersonalData:
         """What is held about people and chats."""
         return self.bot_data.personal_data
+
+    @property
+    def rendering(self) -> Rendering:
+        """Answers as messages."""
+        return self.bot_data.rendering
 
 
 BotApplication = Application[ExtBot[None], Context, Data, Data, Services, None]

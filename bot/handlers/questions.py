@@ -8,10 +8,8 @@ from telegram import Update
 
 from bot.assistant import Reply
 from bot.handlers.context import Context
-from bot.presenting import to_html
 from bot.presenting.look import look_of
 from bot.telegram.asked import Asked, read_asked
-from bot.telegram.buttons import keyboard
 from bot.telegram.cooldown import SMALL_TALK
 from bot.telegram.refusals import MessageGone
 
@@ -27,7 +25,7 @@ async def ask(update: Update, context: Context) -> None:
         return
     sent = await _send(asked, reply, context)
     if sent is not None:
-        await to_thread(context.conversations.remember_answer, asked, sent)
+        context.conversations.remember_answer(asked, sent)
 
 
 async def ask_again(update: Update, context: Context) -> None:
@@ -37,18 +35,18 @@ async def ask_again(update: Update, context: Context) -> None:
     if earlier is None:
         return
     reply = await to_thread(context.conversations.answer, asked)
-    shown = to_html(reply.answer, look_of(reply.choices, brief=not asked.place.private))
+    shown = context.rendering.show(reply.answer, look_of(reply.choices, brief=not asked.place.private))
     try:
-        await context.delivery.edit(asked.place, earlier, shown, keyboard(reply.answer))
+        await context.delivery.edit(asked.place, earlier, shown.parts, shown.buttons)
     except MessageGone:
         return
-    await to_thread(context.conversations.remember_answer, asked, earlier)
+    context.conversations.remember_answer(asked, earlier)
 
 
 async def _send(asked: Asked, reply: Reply, context: Context) -> int | None:
     """Send an answer to all; help and questions back to the asker, as far as Telegram lets us."""
-    answer, brief = reply.answer, not asked.place.private
-    shown, buttons = to_html(answer, look_of(reply.choices, brief=brief)), keyboard(answer)
+    answer = reply.answer
+    shown = context.rendering.show(answer, look_of(reply.choices, brief=not asked.place.private))
     if answer.clarification or answer.question.intent in SMALL_TALK:
-        return await context.delivery.whisper(asked, shown, buttons)
-    return await context.delivery.reply(asked, shown, buttons, silent=reply.choices.silent)
+        return await context.delivery.whisper(asked, shown.parts, shown.buttons)
+    return await context.delivery.reply(asked, shown.parts, shown.buttons, silent=reply.choices.silent)

@@ -40,4 +40,4 @@ async def whisper_text(asked: Asked, key: str, context: Context) -> None:
 async def _remember(asked: Asked, sent: int | None, context: Context) -> None:
     """In a private chat every message may be deleted anyway; nothing has to be remembered there."""
     if sent is not None and not asked.place.private:
-        await to_thread(context.conversations.remember_answer, asked, sent, editable=False)
+        context.conversations.remember_answer(asked, sent, editable=False)

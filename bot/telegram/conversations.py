@@ -5,11 +5,13 @@ All methods are synchronous and take a few milliseconds of the store: call them 
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot import retention
 from bot.assistant import Assistant, Reply, utc_now
@@ -18,6 +20,7 @@ from bot.choices import Choices
 from bot.dialogue import MEMORY, Dialogue, dialogue_from_json, dialogue_to_json, with_default_pair
 from bot.question import Language, Question
 from bot.telegram.asked import Asked, Place, Pressed
+from bot.telegram.behind import Behind, Write
 from db.engine import open_session
 from db.queries import chats, dialogues, people, sent, updates
 
@@ -30,13 +33,27 @@ class Conversations:
     """Questions answered in the light of what the same person asked before in the same thread.
 
     ``key`` makes the stored names of conversations and texts unreadable without it; ``choices`` are the settings
-    of chats.
+    of chats. With ``behind``, what need not be in the store before the reply goes out is written after it.
     """
 
     assistant: Assistant
     key: bytes
     choices: ChatChoices
     now: Callable[[], datetime] = utc_now
+    behind: Behind | None = None
+
+    def settle(self) -> None:
+        """Wait until everything remembered so far is in the store."""
+        if self.behind is not None:
+            self.behind.settle()
+
+    async def claim_soon(self, update_id: int) -> bool:
+        """Mark an update as handled, together with others that arrive at the same moment."""
+        if self.behind is None:
+            return await asyncio.to_thread(self.claim, update_id)
+        now = self.now()
+        claimed = self.behind.put(lambda session: updates.claim_update(session=session, update_id=update_id, now=now))
+        return bool(await asyncio.wrap_future(claimed))
 
     def claim(self, update_id: int) -> bool:
         """Mark an update as handled; False where it already was, here or in another process."""
@@ -77,33 +94,36 @@ class Conversations:
 
     def remember_answer(self, asked: Asked, answer_id: int, *, editable: bool = True) -> None:
         """Remember which message of ours answered a message; only answers to questions are ``editable``."""
-        with open_session(self.assistant.engine) as session:
-            sent.remember_sent(
-                session=session,
-                chat_id=asked.place.chat_id,
-                message_id=asked.message_id,
-                answer_id=answer_id,
-                text_hash=self._seal(asked.text) if editable else "",
-                asked_at=asked.asked_at,
-                asker=self.name_person(asked.person_id),
-            )
+        remember = partial(
+            sent.remember_sent,
+            chat_id=asked.place.chat_id,
+            message_id=asked.message_id,
+            answer_id=answer_id,
+            text_hash=self._seal(asked.text) if editable else "",
+            asked_at=asked.asked_at,
+            asker=self.name_person(asked.person_id),
+        )
+        self._write(lambda session: remember(session=session))
 
     def find_answer(self, asked: Asked) -> int | None:
         """Return our answer to a question that was just edited; None where it is too old or its text is the same."""
         if self.now() - asked.asked_at > EDITABLE:
             return None
+        self.settle()
         with open_session(self.assistant.engine) as session:
             found = sent.find_sent(session=session, chat_id=asked.place.chat_id, message_id=asked.message_id)
         return found.answer_id if found and found.text_hash not in {"", self._seal(asked.text)} else None
 
     def is_answer_to(self, person_id: int, chat_id: int, answer_id: int) -> bool:
         """Tell whether a message of ours answered this person."""
+        self.settle()
         with open_session(self.assistant.engine) as session:
             asker = sent.find_asker(session=session, chat_id=chat_id, answer_id=answer_id)
         return asker == self.name_person(person_id)
 
     def forget_answer(self, chat_id: int, answer_id: int) -> None:
         """Forget a message of ours that was deleted."""
+        self.settle()
         with open_session(self.assistant.engine) as session:
             sent.forget_sent(session=session, chat_id=chat_id, answer_id=answer_id)
 
@@ -114,6 +134,7 @@ class Conversations:
 
     def migrate(self, old: int, new: int) -> None:
         """Move what belongs to a group to the supergroup it became, all at once; doing it again does no harm."""
+        self.settle()
         with open_session(self.assistant.engine) as session:
             chats.migrate_chat(session=session, old=old, new=new)
 
@@ -132,21 +153,33 @@ class Conversations:
         return self._seal(f"person/{person_id}")
 
     def _recall(self, place: Place, person_id: int, now: datetime) -> tuple[Dialogue, Choices]:
+        name = self._name(place, person_id)
+        unwritten = self.behind.unwritten(name) if self.behind else None
         with open_session(self.assistant.engine) as session:
             chosen = self.choices.read(place.chat_id, session)
-            state = dialogues.load_dialogue(session=session, key=self._name(place, person_id), not_before=now - MEMORY)
+            if isinstance(unwritten, Dialogue):
+                return unwritten, chosen
+            state = dialogues.load_dialogue(session=session, key=name, not_before=now - MEMORY)
         return dialogue_from_json(state) if state else Dialogue(), chosen
 
     def _save(self, place: Place, person_id: int, dialogue: Dialogue, now: datetime) -> None:
+        name = self._name(place, person_id)
+        save = partial(
+            dialogues.save_dialogue,
+            key=name,
+            chat_id=place.chat_id,
+            state=dialogue_to_json(dialogue),
+            now=now,
+            person=self.name_person(person_id),
+        )
+        self._write(lambda session: save(session=session), name, dialogue)
+
+    def _write(self, write: Write, name: str | None = None, value: object = None) -> None:
+        if self.behind is not None:
+            self.behind.put(write, name=name, value=value)
+            return
         with open_session(self.assistant.engine) as session:
-            dialogues.save_dialogue(
-                session=session,
-                key=self._name(place, person_id),
-                chat_id=place.chat_id,
-                state=dialogue_to_json(dialogue),
-                now=now,
-                person=self.name_person(person_id),
-            )
+            write(session)
 
     def _name(self, place: Place, person_id: int) -> str:
         return self._seal(f"{place.chat_id}/{place.thread_id or 0}/{person_id}")

@@ -28,7 +28,7 @@ class InOrder(BaseUpdateProcessor):
     ``claim`` marks an update as handled and tells whether it was new; ``now`` is the present moment in UTC.
     """
 
-    def __init__(self, claim: Callable[[int], bool], now: Callable[[], datetime]) -> None:
+    def __init__(self, claim: Callable[[int], Awaitable[bool]], now: Callable[[], datetime]) -> None:
         super().__init__(WAITING)
         self._claim = claim
         self._now = now
@@ -54,7 +54,7 @@ class InOrder(BaseUpdateProcessor):
         if is_stale(update, self._now()):
             return False
         try:
-            return await asyncio.to_thread(self._claim, update.update_id)
+            return await self._claim(update.update_id)
         except Exception:  # noqa: BLE001
             _log.exception("An update could not be marked as handled; it is handled all the same")
             return True

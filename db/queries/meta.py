@@ -16,3 +16,8 @@ def get_meta(*, session: Session, key: str) -> str | None:
 def set_meta(*, session: Session, key: str, value: str) -> None:
     """Write a value, whether or not there was one."""
     upsert(session=session, model=StoreMeta, rows=[{"key": key, "value": value}])
+
+
+def get_generation(*, session: Session) -> str:
+    """Return what changes with every change to the claims and datasets that answers are made from."""
+    return get_meta(session=session, key="generation") or ""

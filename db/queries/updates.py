@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
+from sqlalchemy import Executable
 from sqlmodel import Session, col, delete
 
 from db.models import ProcessedUpdate
-from db.upsert import inserting
+from db.upsert import inserting_in
 
 
 def claim_update(*, session: Session, update_id: int, now: datetime) -> bool:
@@ -16,9 +18,14 @@ def claim_update(*, session: Session, update_id: int, now: datetime) -> bool:
     Another process that claims the same update waits until this session commits (then it gets False) or rolls
     back (then True).
     """
-    statement = inserting(session=session, model=ProcessedUpdate).values(update_id=update_id, at=now)
-    claimed = statement.on_conflict_do_nothing().returning(col(ProcessedUpdate.update_id))
-    return session.exec(claimed).first() is not None
+    statement = _claiming(session.get_bind().dialect.name)
+    return session.connection().execute(statement, {"update_id": update_id, "at": now}).first() is not None
+
+
+@lru_cache(maxsize=2)
+def _claiming(dialect: str) -> Executable:
+    statement = inserting_in(dialect, ProcessedUpdate)
+    return statement.on_conflict_do_nothing().returning(col(ProcessedUpdate.update_id))
 
 
 def purge_updates(*, session: Session, before: datetime) -> int:

@@ -43,6 +43,7 @@ class Telegram:
         await self.api.push(*updates)
         await self.api.confirmed()
         await asyncio.wait_for(self.application.update_queue.join(), 20)
+        await asyncio.to_thread(self.application.bot_data.conversations.settle)
         return [call for call in self.api.calls[before:] if call.method in VISIBLE and call.status == 200]
 
     async def say(self, text: str | None, chat_id: int = 1001, **fields: Any) -> list[Call]:
