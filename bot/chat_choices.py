@@ -28,14 +28,14 @@ class ChatChoices:
     def read(self, chat_id: int, session: Session | None = None) -> Choices:
         """Return what a chat has chosen, in a session that is open already or in one of its own."""
         if session is not None:
-            return self._open(chats.get_sealed(session=session, chat_id=chat_id))
+            return self.open(chats.get_sealed(session=session, chat_id=chat_id))
         with open_session(self.engine) as own:
-            return self._open(chats.get_sealed(session=own, chat_id=chat_id))
+            return self.open(chats.get_sealed(session=own, chat_id=chat_id))
 
     def change(self, chat_id: int, **changes: Any) -> Choices:
         """Change some choices of a chat and return all of them; changes at the same time lose nothing."""
         with open_session(self.engine) as session:
-            held = self._open(chats.lock_sealed(session=session, chat_id=chat_id, now=self.now()))
+            held = self.open(chats.lock_sealed(session=session, chat_id=chat_id, now=self.now()))
             changed = replace(held, **changes)
             chats.set_sealed(session=session, chat_id=chat_id, sealed=self.sealer.seal(changed.to_json()))
         return changed
@@ -50,6 +50,7 @@ class ChatChoices:
                 chats.clear_plain(session=session, chat_id=chat_id)
         return len(plain)
 
-    def _open(self, sealed: str | None) -> Choices:
+    def open(self, sealed: str | None) -> Choices:
+        """Return sealed choices as a value, the defaults where there are none or their key is gone."""
         held = self.sealer.open(sealed) if sealed else None
         return choices_from_json(held) if held else DEFAULTS

@@ -59,7 +59,18 @@ def test_handlers_hold_no_sql() -> None:
     assert _offenders("bot/handlers/", "sqlmodel", "sqlalchemy") == []
 
 
-HEAVY = ("telegram", "alembic", "psycopg", "matplotlib", "typst", "openpyxl", "polars", "sklearn", "pymorphy3")
+HEAVY = (
+    "telegram",
+    "aiohttp",
+    "alembic",
+    "psycopg",
+    "matplotlib",
+    "typst",
+    "openpyxl",
+    "polars",
+    "sklearn",
+    "pymorphy3",
+)
 
 
 @pytest.mark.parametrize("module", ["bot.__main__", "bot.assistant", "bot.cli.ask", "bot.cli.chat", "db.engine"])

@@ -156,10 +156,10 @@ class Conversations:
         name = self._name(place, person_id)
         unwritten = self.behind.unwritten(name) if self.behind else None
         with open_session(self.assistant.engine) as session:
-            chosen = self.choices.read(place.chat_id, session)
-            if isinstance(unwritten, Dialogue):
-                return unwritten, chosen
-            state = dialogues.load_dialogue(session=session, key=name, not_before=now - MEMORY)
+            sealed, state = dialogues.recall(session=session, chat_id=place.chat_id, key=name, not_before=now - MEMORY)
+        chosen = self.choices.open(sealed)
+        if isinstance(unwritten, Dialogue):
+            return unwritten, chosen
         return dialogue_from_json(state) if state else Dialogue(), chosen
 
     def _save(self, place: Place, person_id: int, dialogue: Dialogue, now: datetime) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 
-import httpx
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.telegram.request import NotSent
 
 FLOOD_SLACK = 0.5
 
@@ -25,7 +26,7 @@ def pause_before_repeating(error: TelegramError) -> float | None:
     """Return the seconds to wait where the call certainly had no effect and may be repeated, else None."""
     if isinstance(error, RetryAfter):
         return seconds_asked(error)
-    if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
+    if isinstance(error, NotSent):
         return 1.0
     is_undone = type(error) is NetworkError and error.message.lower().startswith(_UNDONE)
     return 1.0 if is_undone else None

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
-from db.models import DialogueState
+from db.models import ChatSettings, DialogueState
 from db.upsert import upsert
 
 
@@ -19,6 +20,24 @@ def load_dialogue(*, session: Session, key: str, not_before: datetime) -> dict[s
     )
     found = session.exec(statement).first()
     return None if found is None else dict(found)
+
+
+_RECALL = select(
+    select(ChatSettings.sealed).where(col(ChatSettings.chat_id) == bindparam("chat_id")).scalar_subquery(),
+    select(DialogueState.state)
+    .where(col(DialogueState.key) == bindparam("key"), col(DialogueState.updated_at) >= bindparam("not_before"))
+    .scalar_subquery(),
+)
+
+
+def recall(
+    *, session: Session, chat_id: int, key: str, not_before: datetime
+) -> tuple[str | None, dict[str, Any] | None]:
+    """Return the sealed settings of a chat and the state of a conversation in it, each None where there is none."""
+    sealed, state = (
+        session.connection().execute(_RECALL, {"chat_id": chat_id, "key": key, "not_before": not_before}).one()
+    )
+    return sealed, None if state is None else dict(state)
 
 
 def save_dialogue(

@@ -7,6 +7,8 @@ from sqlmodel import Session, col, select
 from db.models import StoreMeta
 from db.upsert import upsert
 
+_GENERATION = select(StoreMeta.value).where(col(StoreMeta.key) == "generation")
+
 
 def get_meta(*, session: Session, key: str) -> str | None:
     """Return a value, or None."""
@@ -20,4 +22,4 @@ def set_meta(*, session: Session, key: str, value: str) -> None:
 
 def get_generation(*, session: Session) -> str:
     """Return what changes with every change to the claims and datasets that answers are made from."""
-    return get_meta(session=session, key="generation") or ""
+    return str(session.connection().execute(_GENERATION).scalar() or "")

@@ -1,0 +1,98 @@
+"""Calls to the Bot API by aiohttp.
+
+The library's own client searches its pool of connections anew with each request; half of the time that a reply
+cost was spent there.
+"""
+
+from __future__ import annotations
+
+from urllib.request import getproxies
+
+import aiohttp
+from telegram._utils.defaultvalue import DefaultValue
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+DEFAULT_NONE = BaseRequest.DEFAULT_NONE
+IDLE_SECONDS = 15
+"""How long a connection is kept for the next call: shorter than servers keep theirs, so that none is found dead."""
+
+
+class NotSent(NetworkError):
+    """The call never left: no connection came about, or none was free in time. It may be repeated."""
+
+
+class Request(BaseRequest):
+    """A pool of connections to one server. Times are in seconds."""
+
+    def __init__(self, connections: int, *, read: float, connect: float = 5.0, pool: float) -> None:
+        self._connections = connections
+        self._read, self._connect, self._pool = read, connect, pool
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """How long a reply is waited for."""
+        return self._read
+
+    async def initialize(self) -> None:
+        """Open the pool."""
+        if self._session is None or self._session.closed:
+            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=IDLE_SECONDS)
+            self._session = aiohttp.ClientSession(
+                connector=connector, headers={"User-Agent": self.USER_AGENT}, trust_env=bool(getproxies())
+            )
+
+    async def shutdown(self) -> None:
+        """Close all connections."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = DEFAULT_NONE,
+        write_timeout: ODVInput[float] = DEFAULT_NONE,  # noqa: ARG002
+        connect_timeout: ODVInput[float] = DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Make one call and return status and body; raises NotSent, TimedOut and NetworkError.
+
+        Writing has no time of its own: what is slow to be written is slow to be answered.
+        """
+        if self._session is None:
+            raise RuntimeError("the request is not initialized")
+        timeout = aiohttp.ClientTimeout(
+            total=None,
+            connect=_given(pool_timeout, self._pool),
+            sock_connect=_given(connect_timeout, self._connect),
+            sock_read=_given(read_timeout, self._read),
+        )
+        try:
+            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as reply:
+                return reply.status, await reply.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotSent(f"aiohttp.{type(error).__name__}") from error
+        except TimeoutError as error:
+            raise TimedOut from error
+        except aiohttp.ClientError as error:
+            raise NetworkError(f"aiohttp.{type(error).__name__}") from error
+
+
+def _given(seconds: ODVInput[float], own: float) -> float | None:
+    return own if isinstance(seconds, DefaultValue) else seconds
+
+
+def _body(request_data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+    if request_data is None:
+        return None
+    files = request_data.multipart_data
+    if not files:
+        return request_data.json_parameters
+    form = aiohttp.FormData(request_data.json_parameters)
+    for name, (filename, content, kind) in files.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from bot.telegram.behind import Behind
+from db.engine import open_session
+from db.queries.meta import get_meta, set_meta
+
+
+def held(engine: Engine, key: str) -> str | None:
+    with open_session(engine) as session:
+        return get_meta(session=session, key=key)
+
+
+def test_what_was_put_is_in_the_store_once_it_has_settled(engine: Engine) -> None:
+    behind = Behind(engine)
+    for number in range(20):
+        behind.put(lambda session, number=number: set_meta(session=session, key=f"k{number}", value="written"))
+    behind.settle()
+    assert {held(engine, f"k{number}") for number in range(20)} == {"written"}
+
+
+def test_what_waits_can_be_read_by_name_until_it_is_written(engine: Engine) -> None:
+    behind, may_go_on = Behind(engine), threading.Event()
+    behind.put(lambda _: may_go_on.wait(5))
+    behind.put(lambda session: set_meta(session=session, key="k", value="v"), name="k", value="waiting")
+    assert behind.unwritten("k") == "waiting"
+    may_go_on.set()
+    behind.settle()
+    assert (behind.unwritten("k"), held(engine, "k")) == (None, "v")
+
+
+def test_a_write_that_fails_takes_no_other_with_it(engine: Engine) -> None:
+    def fail(_session: Session) -> None:
+        raise RuntimeError("no")
+
+    behind, may_go_on = Behind(engine), threading.Event()
+    behind.put(lambda _: may_go_on.wait(5))
+    failing = behind.put(fail)
+    behind.put(lambda session: set_meta(session=session, key="k", value="v"))
+    may_go_on.set()
+    behind.settle()
+    assert held(engine, "k") == "v"
+    with pytest.raises(RuntimeError):
+        failing.result(5)
