@@ -63,8 +63,9 @@ def _role(
         return frozenset({Role.JOINED})
     if _adjectives_meet(mention, before):
         return frozenset({Role.JOINED})
-    index = _place_before(sight, mention.first - 1)
-    mark = sight.mark(index) if index >= 0 else frozenset()
+    index = _place_before(sight, mention.first - 1)  # in "BY AZ" the word before is a country, not "by"
+    is_name = before is not None and before.last > index
+    mark = sight.mark(index) if index >= 0 and not is_name else frozenset()
     if "join" in mark and before is not None and before.last >= index - 1 and not mark - {"join"}:
         return _inherited(sight, mention, found[before])
     if mark - {"join", "skip"} and mention.kind != "adjective":

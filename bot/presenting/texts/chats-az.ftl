@@ -60,7 +60,7 @@ status-reads-all = Qruplarda: məxfilik rejimi söndürülüb, Telegram mənə b
 
 mydata = Sizin haqqınızda saxlanılanların hamısı:
 mydata-group = Bu qrupda sizin haqqınızda saxlanılanlar; hamısı – mənimlə şəxsi çatda /mydata.
-forget-ask = Burada və başqa çatlarda sizin haqqınızda saxlanılanların hamısı silinsin: ayarlar, abunəliklər, son suallar, müraciətlərin müəllifi? Bunu geri qaytarmaq olmayacaq.
+forget-ask = Burada və başqa çatlarda sizin haqqınızda saxlanılanların hamısı silinsin: ayarlar, abunəliklər, son suallar, müraciətlərinizlə əlaqə? Bunu geri qaytarmaq olmayacaq.
 forget-ask-group = Nə silinsin: bütün çatlarda sizin haqqınızda saxlanılanlar, yoxsa bu qrupa aid hər şey (ayarlar, abunəliklər, son suallar)? Bunu geri qaytarmaq olmayacaq.
 forget-me = Mənə aid olanları sil
 forget-chat = Bu qrupa aid hər şeyi sil

@@ -66,7 +66,7 @@ status-reads-all = In groups: privacy mode is off, so Telegram shows me every me
 
 mydata = Everything held about you:
 mydata-group = Held about you in this group; all of it: /mydata in a private chat with me.
-forget-ask = Delete everything held about you, here and in other chats: settings, subscriptions, the last questions, who reported what? It cannot be undone.
+forget-ask = Delete everything held about you, here and in other chats: settings, subscriptions, the last questions, the link to your reports? It cannot be undone.
 forget-ask-group = What is to be deleted: what is held about you, in all chats, or everything of this group (settings, subscriptions, the last questions)? It cannot be undone.
 forget-me = Delete what is mine
 forget-chat = Delete all of this group
