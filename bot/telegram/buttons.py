@@ -28,7 +28,7 @@ class Kind(StrEnum):
     CHOICE = "c1"
     """A choice of a question back: it belongs to the person who asked."""
     WHY = "w1"
-    SOURCES = "s1"
+    SOURCES = "o1"
     PERIODS = "p1"
 
 

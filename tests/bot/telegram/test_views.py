@@ -39,7 +39,7 @@ async def press(bot: Telegram, call: Call, kind: str) -> Call:
 @pytest.mark.parametrize("language", list(TALK))
 async def test_every_view_opens_and_leads_back(bot: Telegram, language: str) -> None:
     [sent] = await bot.say(TALK[language], user=person(1001, language))
-    for kind in ("w1", "s1", "p1"):
+    for kind in ("w1", "o1", "p1"):
         view = await press(bot, sent, kind)
         assert view.text != sent.text
         [back] = [each for each in view.buttons if each["text"] == text(Language(language), "button-back")]
