@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Engine
@@ -10,42 +11,50 @@ from sqlmodel import Session
 
 from bot.answer import Answer, Outcome
 from bot.answering import answer
-from bot.answering.related import related_questions
+from bot.answering.related import related_questions, shelve_facts
 from bot.answering.shelf import Shelf
 from bot.dialogue import Dialogue
-from bot.question import Clarification, Intent, Language, Question
+from bot.question import Clarification, Intent, Language, Question, Reading
 from bot.understanding import understand
 from db.engine import open_session
 
 MOST = 8
 
 
-def answer_words(
-    engine: Engine, text: str, *, preferred: Language | None = None, fallback: Language, now: datetime
-) -> Answer:
-    """Answer a text as a first question, in the preferred language, else the text's, else the fallback."""
-    reading = understand(text, Dialogue(), fallback=fallback)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to a question, and up to eight to offer: its choices, or itself and its pair's other topics."""
+
+    first: Answer
+    offered: list[Answer]
+
+
+def read_words(text: str, *, fallback: Language) -> Reading:
+    """Read a text as a first question, in its own language or else in the fallback."""
+    return understand(text, Dialogue(), fallback=fallback)
+
+
+def answer_alone(engine: Engine, reading: Reading, *, preferred: Language | None = None, now: datetime) -> Answer:
+    """Answer a reading, in the preferred language or else in its own."""
     with open_session(engine) as session:
         return answer(session, reading, language=preferred or reading.language, today=now.date())
 
 
-def answer_question(engine: Engine, question: Question, *, now: datetime) -> Answer:
-    """Answer a question of a button or link in its own language."""
+def answer_around(engine: Engine, reading: Reading, *, preferred: Language | None = None, now: datetime) -> Found:
+    """Answer a reading and what may be asked beside it; what several answers need is read once."""
+    shelf = Shelf()
     with open_session(engine) as session:
-        return answer(session, question, language=question.language, today=now.date())
-
-
-def answers_beside(engine: Engine, first: Answer, *, now: datetime) -> list[Answer]:
-    """Return up to eight answers: the choices of a question back, else the first and its pair's other topics."""
-    with open_session(engine) as session:
+        if isinstance(reading, Question):
+            shelve_facts(session, reading, shelf)
+        first = answer(session, reading, language=preferred or reading.language, today=now.date(), shelf=shelf)
         if first.clarification:
-            return list(_chosen(session, first.clarification, first.language, now))[:MOST]
-        beside = _beside(session, first, now)
-    return [*beside[: MOST - 1], first] if _is_general(first.question) else [first, *beside][:MOST]
+            return Found(first, list(_chosen(session, first.clarification, first.language, now))[:MOST])
+        beside = _beside(session, first, shelf, now)
+    return Found(first, [*beside, first] if _is_general(first.question) else [first, *beside])
 
 
-def _beside(session: Session, first: Answer, now: datetime) -> list[Answer]:
-    shelf, found = Shelf(), [first]
+def _beside(session: Session, first: Answer, shelf: Shelf, now: datetime) -> list[Answer]:
+    found = [first]
     for question in related_questions(session, first.question, shelf):
         if len(found) == MOST:
             break

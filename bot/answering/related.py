@@ -22,15 +22,23 @@ _TOGETHER = 2
 def related_questions(session: Session, question: Question, shelf: Shelf) -> list[Question]:
     """Return questions on the other topics of a question's pair, the most asked first.
 
-    Kinds of facts that are not held are left out; for figures only their answers can tell. The facts
-    stay on the shelf, for those answers.
+    Kinds of facts that are not held are left out; for figures only their answers can tell.
     """
     if question.pair is None:
         return []
     plain = Question(question.language, Intent.TRADE_TOTAL, question.reporter, question.partner, flow=Flow.TOTAL)
-    facts = find_facts(session=session, pair=question.pair)
-    shelf.facts[pair_key(*question.pair)] = facts
+    facts = shelve_facts(session, question, shelf)
     return [each for each in _candidates(plain, facts) if not _same(each, question)]
+
+
+def shelve_facts(session: Session, question: Question, shelf: Shelf) -> list[FactRecord]:
+    """Read the facts of a question's pair once, for all answers that share a shelf."""
+    if question.pair is None:
+        return []
+    key = pair_key(*question.pair)
+    if key not in shelf.facts:
+        shelf.facts[key] = find_facts(session=session, pair=question.pair)
+    return shelf.facts[key]
 
 
 def _candidates(plain: Question, facts: Sequence[FactRecord]) -> Iterator[Question]:

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton
 
 from bot.answer import Answer, Outcome
-from bot.elsewhere import answer_question, answer_words, answers_beside
+from bot.elsewhere import answer_alone, answer_around, read_words
 from bot.presenting import Surface
 from bot.presenting.arguments import Wording
 from bot.presenting.clarifications import choice_label
 from bot.presenting.headline import Headline, headline
 from bot.presenting.texts import text
-from bot.question import SLOTLESS, Flow, Intent, Language, Question
+from bot.question import SLOTLESS, Flow, Intent, Language, Question, Reading
 from bot.telegram.asked import Looked
 from bot.telegram.buttons import Press
 from bot.telegram.conversations import Conversations
@@ -44,13 +44,14 @@ def look_up(conversations: Conversations, looked: Looked, username: str) -> Resu
     preferred = _preferred(conversations, looked)
     if not looked.text:
         return _examples(conversations, preferred or _fallback(conversations, looked), username)
-    first = _answer(conversations, looked, preferred)
+    reading = _read(conversations, looked)
+    found = answer_around(conversations.assistant.engine, reading, preferred=preferred, now=conversations.now())
+    first = found.first
     if first.question.intent in SLOTLESS - {Intent.SOURCES} or first.outcome is Outcome.DECLINE:
         return Results([], how_button(first.language))
-    answers = answers_beside(conversations.assistant.engine, first, now=conversations.now())
-    for each in (first, *answers):
+    for each in (first, *found.offered):
         conversations.links.keep(each)
-    articles = [article(each, Surface.INLINE, username, shown=_chosen(first, each)) for each in answers]
+    articles = [article(each, Surface.INLINE, username, shown=_chosen(first, each)) for each in found.offered]
     return Results(without_doubles(articles), open_button(replace(first.question, language=first.language)))
 
 
@@ -58,7 +59,9 @@ def answer_guest(conversations: Conversations, looked: Looked, username: str) ->
     """Return the one card that answers a guest's question; nothing is kept of it."""
     if not looked.text:
         return advice(_fallback(conversations, looked), "guest-ask")
-    return article(_answer(conversations, looked, None), Surface.GUEST, username)
+    reading = _read(conversations, looked)
+    answer = answer_alone(conversations.assistant.engine, reading, now=conversations.now())
+    return article(answer, Surface.GUEST, username)
 
 
 def press_inline(conversations: Conversations, press: Press, username: str) -> Shown | None:
@@ -67,19 +70,16 @@ def press_inline(conversations: Conversations, press: Press, username: str) -> S
     if question is None:
         return None
     engine, now = conversations.assistant.engine, conversations.now()
-    answer = answer_question(engine, question, now=now)
+    answer = answer_alone(engine, question, now=now)
     conversations.links.keep(answer)
     return Views(engine, Surface.INLINE, username).show(press.kind, answer, press.page, now.date())
 
 
-def _answer(conversations: Conversations, looked: Looked, preferred: Language | None) -> Answer:
-    """Answer the words, or the payload of a link that was shared as words."""
-    engine, now = conversations.assistant.engine, conversations.now()
+def _read(conversations: Conversations, looked: Looked) -> Reading:
+    """Read the words, or the payload of a link that was shared as words."""
     fallback = _fallback(conversations, looked)
     linked = conversations.links.open_payload(looked.text, fallback) if "_" in looked.text else None
-    if linked:
-        return answer_question(engine, linked, now=now)
-    return answer_words(engine, looked.text, preferred=preferred, fallback=fallback, now=now)
+    return linked or read_words(looked.text, fallback=fallback)
 
 
 def _preferred(conversations: Conversations, looked: Looked) -> Language | None:
@@ -105,7 +105,7 @@ def _examples(conversations: Conversations, language: Language, username: str) -
     engine, now = conversations.assistant.engine, conversations.now()
     articles = []
     for key, intent, flow in EXAMPLES:
-        answer = answer_question(engine, Question(language, intent, *EXAMPLE_PAIR, flow=flow), now=now)
+        answer = answer_alone(engine, Question(language, intent, *EXAMPLE_PAIR, flow=flow), now=now)
         if answer.outcome is Outcome.ANSWER:
             line = Headline(text(language, "inline-example", words=text(language, key)), headline(answer).title)
             articles.append(article(answer, Surface.INLINE, username, shown=line))
