@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answer import Answer, FactItem, FactList, Figure, Outcome
 from bot.presenting.arguments import Wording
 from bot.presenting.figures import amount, change_words, localised, money, scale_words
-from bot.presenting.numbers import MINUS, number
+from bot.presenting.numbers import number
 from bot.presenting.periods import Form, period_words
 from bot.presenting.press import is_disputed, main_figure
 from bot.presenting.sources import dated_source
@@ -73,8 +73,7 @@ def _amount(figure: Figure, language: Language) -> str:
         number=number(language, abs(figure.value)),
         scale=scale_words(language, figure.scale),
     )
-    sign = MINUS if figure.value < 0 else ""
-    return amount(language, replace(figure, value=abs(figure.value))).replace(full, f"{sign}{brief}")
+    return amount(language, figure).replace(full, brief)
 
 
 def _source(answer: Answer) -> str:
