@@ -64,7 +64,8 @@ def _role(
     if _adjectives_meet(mention, before):
         return frozenset({Role.JOINED})
     index = _place_before(sight, mention.first - 1)
-    mark = sight.mark(index) if index >= 0 else frozenset()
+    is_country = before is not None and index < before.last  # in "/exports BY AZ", BY is Belarus and no "by"
+    mark = sight.mark(index) if index >= 0 and not is_country else frozenset()
     if "join" in mark and before is not None and before.last >= index - 1 and not mark - {"join"}:
         return _inherited(sight, mention, found[before])
     if mark - {"join", "skip"} and mention.kind != "adjective":
