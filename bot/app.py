@@ -22,6 +22,7 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     ExtBot,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -30,7 +31,20 @@ from bot import understanding
 from bot.assistant import Assistant, utc_now
 from bot.chat_choices import ChatChoices
 from bot.cli.opening import open_assistant
-from bot.handlers import buttons, chat_settings, commands, errors, groups, hints, privacy, questions, status
+from bot.handlers import (
+    buttons,
+    chat_settings,
+    commands,
+    errors,
+    groups,
+    guests,
+    hints,
+    inline,
+    privacy,
+    questions,
+    status,
+    why,
+)
 from bot.handlers.context import BotApplication, Context, Services
 from bot.logs import Redaction, set_up_logging
 from bot.personal_data import PersonalData
@@ -61,7 +75,7 @@ ASKING = (
 CHANGING = ("start", "language", "settings", "delete", "forget")
 """Commands that do something; an edit never runs them again."""
 
-TELLING = ("status", "mydata")
+TELLING = ("status", "mydata", "why")
 """Commands that are no questions and change nothing."""
 
 OWN = frozenset(ASKING + CHANGING + TELLING)
@@ -87,6 +101,9 @@ Handler = BaseHandler[Any, Context, Any]
 def handlers() -> list[Handler]:
     """Return all handlers: specific before general, the first that fits takes the update."""
     return [
+        InlineQueryHandler(inline.results),
+        inline.InlinePressHandler(inline.press),
+        MessageHandler(filters.UpdateType.GUEST_MESSAGE, guests.answer),
         CallbackQueryHandler(buttons.choose_language, pattern=f"^{LANGUAGE}:"),
         CallbackQueryHandler(chat_settings.press_setting, pattern=f"^{PREFIX}:"),
         CallbackQueryHandler(groups.remove, pattern=f"^{REMOVE}:"),
@@ -101,6 +118,7 @@ def handlers() -> list[Handler]:
         CommandHandler("mydata", privacy.my_data, NEW),
         CommandHandler("forget", privacy.forget, NEW),
         CommandHandler("status", status.status, NEW),
+        CommandHandler("why", why.why, NEW),
         CommandHandler(ASKING, questions.ask, NEW),
         MessageHandler(NEW & UnknownCommand(OWN), hints.unknown_command),
         MessageHandler(NEW & WORDS, questions.ask),

@@ -229,3 +229,26 @@ class VotesRecord:
     joint: int
     same: int
     opposite: int
+
+
+class WordingRecord(NamedTuple):
+    """What the source of a claim printed: the number as published, and the exact words where they are kept."""
+
+    id: str
+    source_id: str
+    published_text: str | None
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetOriginRecord:
+    """What a live dataset says of itself: edition, valuation, licence and how to cite it."""
+
+    code: str
+    title: str
+    vintage: str | None
+    valuation: str | None
+    import_valuation: str | None
+    licence: str | None
+    citation: str | None
+    retrieved_at: datetime | None

@@ -12,24 +12,29 @@ from bot.answering.assemble import ask
 from bot.answering.clarify import filled, missing_countries, missing_partner
 from bot.answering.complete import NothingHeld, complete
 from bot.answering.partners import answer_country_unknown
+from bot.answering.shelf import Shelf
 from bot.answering.table import TOPICS, Needs
 from bot.question import Clarification, Language, Reading, Unclear
 
 _COMPLETABLE = {Unclear.MISSING_PARTNER, Unclear.MISSING_COUNTRIES}
 
 
-def answer(session: Session, reading: Reading, *, language: Language, today: date) -> Answer:
+def answer(
+    session: Session, reading: Reading, *, language: Language, today: date, shelf: Shelf | None = None
+) -> Answer:
     """Answer a question from the store, or ask back.
 
     ``language`` is the language of the answer; ``today`` gives "last year" its months and figures their age.
+    Several answers in one session may share a ``shelf``.
     """
+    read = shelf or Shelf()
     if isinstance(reading, Clarification):
-        asked = Asked(session, reading.question, language, today)
+        asked = Asked(session, reading.question, language, today, read)
         looked_for = TOPICS[reading.question.intent].needs is Needs.FOUND_PAIR
         if reading.unclear in _COMPLETABLE and looked_for and not reading.choices:
             return _answer(asked)
         return ask(asked, filled(asked, reading))
-    return _answer(Asked(session, reading, language, today))
+    return _answer(Asked(session, reading, language, today, read))
 
 
 def _answer(asked: Asked) -> Answer:

@@ -145,7 +145,9 @@ def _sources(
     needed = dict.fromkeys(source for source in shown if source)
     datasets = asked.shelf.datasets(asked.session) if needed else {}
     listed = listed | {each.code: dataset_source(each) for each in datasets.values() if each.code in needed}
+    records = asked.shelf.sources
     missing = [source for source in needed if source not in listed]
-    records = get_sources(session=asked.session, ids=missing) if missing else {}
+    unread = [source for source in missing if source not in records]
+    records |= get_sources(session=asked.session, ids=unread) if unread else {}
     found = listed | {source: source_of(records[source]) for source in missing if source in records}
     return tuple(found[source] for source in dict.fromkeys((*listed, *needed)) if source in found)

@@ -10,7 +10,7 @@ from bot.answering.asked import Asked
 from bot.answering.persons import takes_part
 from bot.answering.provide import fact_of
 from db.models import ClaimKind
-from db.queries.claims import find_facts
+from db.queries.claims import find_facts, pair_key
 from db.records import FactRecord
 
 COOPERATION = (ClaimKind.COOPERATION, ClaimKind.PROJECT, ClaimKind.ASSEMBLY, ClaimKind.INVESTMENT)
@@ -46,7 +46,11 @@ _IN_TEXTS = {"municipal_cars": "municipal vehicle", "municipal": "municipal vehi
 
 def read(asked: Asked, kinds: Collection[ClaimKind] | None = None) -> list[FactRecord]:
     """Return the facts of the asked pair, newest source first."""
-    return find_facts(session=asked.session, pair=asked.pair, kinds=kinds)
+    read_already = asked.shelf.facts.get(pair_key(*asked.pair))
+    if read_already is None:
+        return find_facts(session=asked.session, pair=asked.pair, kinds=kinds)
+    wanted = None if kinds is None else {kind.value for kind in kinds}
+    return [fact for fact in read_already if wanted is None or fact.kind in wanted]
 
 
 def about(facts: Iterable[FactRecord], topic: str) -> list[FactRecord]:

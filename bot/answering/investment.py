@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answer import Answer, Block, FactList, Figure, Indicator, Line, Outcome
+from bot.answer import Action, Answer, Block, FactList, Figure, Indicator, Line, Outcome
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
-from bot.answering.assemble import assemble
+from bot.answering.assemble import assemble, offer
 from bot.answering.cooperation import fact_actions
 from bot.answering.facts import on_topics, read
 from bot.answering.fdi_statistics import at, investment_statistics, notes_on_statistics, one_way, told_lines
@@ -18,6 +18,7 @@ from bot.answering.missing import held_actions, missing_line
 from bot.answering.pages import as_of, notes_on_facts
 from bot.answering.provide import fact_of, investment_figures
 from bot.period import Period, PeriodKind
+from bot.question import Intent
 from db.models import ClaimKind
 from db.records import FactRecord
 
@@ -44,7 +45,24 @@ def answer_investment(asked: Asked) -> Answer:
     outcome = Outcome.ANSWER if shown or projects or asked_way or statistics else Outcome.NO_DATA
     notes = [*_notes(shown or asked_way), *notes_on_statistics([*ours, *theirs]), *notes_on_facts(projects)]
     more = held_actions(asked) if outcome is Outcome.NO_DATA else []
-    return assemble(asked, outcome, blocks, notes=notes, actions=[*fact_actions(asked), *more])
+    return assemble(
+        asked,
+        outcome,
+        blocks,
+        notes=notes,
+        actions=[*_views(asked, everything or counted), *fact_actions(asked), *more],
+    )
+
+
+def _views(asked: Asked, figures: Sequence[Figure]) -> list[Action]:
+    """Return the buttons to the opposite direction and to other periods, where figures are held."""
+    if not figures:
+        return []
+    turned = {"reporter": asked.partner, "partner": asked.reporter, "variant": asked.question.variant}
+    return [
+        offer(asked, "other-side", Intent.INVESTMENT, **turned),
+        offer(asked, "other-periods", Intent.INVESTMENT, variant=asked.question.variant),
+    ]
 
 
 def investor_of(figure: Figure) -> str:

@@ -1,4 +1,4 @@
-"""What one answer has read of the store already, so that no part of it is read twice."""
+"""What one answer, or several in one session, has read of the store already, so that no part of it is read twice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlmodel import Session
 
 from db.queries.datasets import find_datasets
-from db.records import CellRecord, DatasetRecord, FigureRecord
+from db.records import CellRecord, DatasetRecord, FactRecord, FigureRecord, SourceRecord
 
 
 @dataclass(slots=True)
@@ -17,6 +17,9 @@ class Shelf:
     _datasets: dict[int, DatasetRecord] | None = None
     cells: dict[tuple[object, ...], list[CellRecord]] = field(default_factory=dict)
     claims: dict[tuple[object, ...], list[FigureRecord]] = field(default_factory=dict)
+    facts: dict[str, list[FactRecord]] = field(default_factory=dict)
+    """All worded facts of a pair, where several answers need them."""
+    sources: dict[str, SourceRecord] = field(default_factory=dict)
 
     def datasets(self, session: Session) -> dict[int, DatasetRecord]:
         """Return the live datasets by number."""

@@ -12,7 +12,7 @@ from platformdirs import user_state_path
 from bot.assistant import Assistant, Reply, utc_now
 from bot.cli.opening import open_assistant
 from bot.dialogue import Dialogue
-from bot.presenting import buttons, text, to_plain
+from bot.presenting import Use, buttons, text, to_plain
 from bot.question import Language, Question
 
 QUIT = frozenset({"/quit", "/exit", "/q"})
@@ -56,7 +56,7 @@ class Conversation:
     def _show(self, reply: Reply) -> str:
         self.dialogue = reply.dialogue
         self.client = reply.answer.language
-        offered = [button for row in buttons(reply.answer) for button in row if button.question is not None]
+        offered = [button for row in buttons(reply.answer) for button in row if button.use is Use.ASK]
         self.choices = [button.question for button in offered if button.question is not None]
         menu = "\n".join(f"  [{number}] {button.label}" for number, button in enumerate(offered, start=1))
         shown = to_plain(reply.answer, choices=False)

@@ -8,33 +8,44 @@ from telegram import Update
 
 from bot.handlers.chat_settings import refused
 from bot.handlers.context import Context
-from bot.presenting import to_html
+from bot.presenting import Surface
 from bot.presenting.look import look_of
 from bot.presenting.texts import text
-from bot.question import Language
+from bot.question import Language, Question
 from bot.telegram.asked import Pressed, read_pressed
-from bot.telegram.buttons import AUTOMATIC, keyboard, read_choice
+from bot.telegram.buttons import AUTOMATIC, Kind, Press, read_press
 from bot.telegram.refusals import MessageGone
 from bot.telegram.texts import say
+from bot.telegram.views import Shown, Views
 
 
 async def choose(update: Update, context: Context) -> None:
-    """Answer the question of a button in place of the message that carries it."""
+    """Show what a button asks in place of the message that carries it."""
     pressed = read_pressed(update)
-    choice = read_choice(pressed.data) if pressed else None
-    if pressed is None or choice is None:
+    press = read_press(pressed.data) if pressed else None
+    question = await to_thread(context.conversations.links.open_code, press.code, press.language) if press else None
+    if pressed is None or press is None or question is None:
         await refuse(update, context)
         return
-    if choice.personal and pressed.asker_id not in {None, pressed.person_id}:
+    if press.personal and pressed.asker_id not in {None, pressed.person_id}:
         await _alert(pressed, context, "telegram-not-yours")
         return
     await context.delivery.acknowledge(pressed.query_id)
-    reply = await to_thread(context.conversations.follow, pressed, choice.question)
-    answer, shown = reply.answer, to_html(reply.answer, look_of(reply.choices, brief=not pressed.place.private))
+    shown = await to_thread(_view, pressed, press, question, context)
     try:
-        await context.delivery.edit(pressed.place, pressed.message_id, shown, keyboard(answer))
+        await context.delivery.edit(pressed.place, pressed.message_id, shown.parts, shown.keyboard)
     except MessageGone:
-        await context.delivery.send(pressed.place, shown, keyboard(answer))
+        await context.delivery.send(pressed.place, shown.parts, shown.keyboard)
+
+
+def _view(pressed: Pressed, press: Press, question: Question, context: Context) -> Shown:
+    """Return an answer, which is remembered for follow-ups, or another view of one."""
+    conversations = context.conversations
+    answers = press.kind in {Kind.QUESTION, Kind.CHOICE}
+    reply = conversations.follow(pressed, question) if answers else conversations.look(pressed.place, question)
+    look = look_of(reply.choices, brief=not pressed.place.private)
+    views = Views(conversations.assistant.engine, Surface.CHAT, look=look)
+    return views.show(press.kind, reply.answer, press.page, conversations.now().date())
 
 
 async def choose_language(update: Update, context: Context) -> None:

@@ -8,24 +8,26 @@ from telegram import InlineKeyboardMarkup, Update
 
 from bot.handlers.context import Context
 from bot.presenting.texts import text
-from bot.question import Flow, Intent, Language, Question
-from bot.telegram.asked import read_asked
+from bot.question import Language, Question
+from bot.telegram.asked import COMMAND, read_asked
 from bot.telegram.buttons import question_button
+from bot.telegram.lookup import EXAMPLE_PAIR, EXAMPLES
+from bot.telegram.opening import open_link
 from bot.telegram.texts import say
-
-EXAMPLES = (
-    ("telegram-example-trade", Intent.TRADE_TOTAL, Flow.TOTAL),
-    ("telegram-example-coop", Intent.COOPERATION, None),
-    ("telegram-example-facts", Intent.FACTS, None),
-)
-EXAMPLE_PAIR = ("BY", "AZ")
 
 
 async def start(update: Update, context: Context) -> None:
-    """Say in a few lines what can be asked, with three examples to press."""
+    """Answer the question of the link that led here; without one say in a few lines what can be asked."""
     asked = read_asked(update)
     language = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
-    await context.delivery.reply(asked, say(language, "telegram-start"), _examples(language))
+    payload = COMMAND.sub("", asked.text, count=1).strip()
+    opened = await to_thread(open_link, context.conversations, asked, payload, language) if payload else None
+    if opened is None:
+        await context.delivery.reply(asked, say(language, "telegram-start"), _examples(language))
+        return
+    sent = await context.delivery.reply(asked, opened.parts, opened.keyboard)
+    if sent is not None:
+        context.conversations.remember_answer(asked, sent)
 
 
 def _examples(language: Language) -> InlineKeyboardMarkup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html as entities
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.answer import Answer
 from bot.presenting.card import Card, CardBlock, Folded, Paragraph, Rows, lay_out
@@ -25,6 +25,25 @@ def to_html(answer: Answer, wanted: Look = DEFAULT_LOOK) -> list[str]:
     with looking(wanted):
         card = lay_out(answer)
     return split_blocks([block for part in map(_block, card) for block in part])
+
+
+def to_one_message(answer: Answer) -> str:
+    """Return an answer as one message within Telegram's limit: without its notes, else without its last lines.
+
+    The line of sources stays whatever is left out.
+    """
+    blocks = lay_out(answer)
+    for shown in (blocks, tuple(block for block in blocks if not isinstance(block, Folded))):
+        if len(html := card_html(shown)) <= LIMIT:
+            return html
+    pieces = [piece for block in shown for piece in _block(block)]
+    source = pieces[-1] if answer.sources else ""
+    return "\n".join(part for part in (split_blocks(pieces, LIMIT - len(source) - 1)[0], source) if part)
+
+
+def paragraphs_html(paragraphs: Iterable[Spans]) -> str:
+    """Return some paragraphs as one text, whatever its length, an empty line between them."""
+    return "\n\n".join(_spans(spans) for spans in paragraphs)
 
 
 def html_text(language: Language, key: str, args: Mapping[str, TextValue] | None = None) -> str:

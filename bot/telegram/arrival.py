@@ -19,7 +19,14 @@ from bot.handlers.context import BotApplication
 from bot.settings import Settings
 from bot.telegram.refusals import seconds_asked
 
-ACCEPTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+ACCEPTED = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+]
 """What Telegram is asked for; named because Telegram otherwise keeps the previous choice."""
 
 POLL_SECONDS = 25

@@ -52,6 +52,27 @@ class Pressed:
     """None where the question is gone or its asker anonymous: then anybody may choose."""
 
 
+@dataclass(frozen=True, slots=True)
+class PressedInline:
+    """A pressed button under a message that was sent by way of inline or guest mode: its chat is unknown."""
+
+    inline_id: str
+    person_id: int
+    query_id: str
+    data: str
+    client: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A question put in inline or guest mode: its words, and whose private chat has the language settings."""
+
+    query_id: str
+    person_id: int | None
+    text: str
+    client: Language | None
+
+
 def read_asked(update: Update) -> Asked:
     """Read the message of an update; raises ValueError for an update without one."""
     message = update.effective_message
@@ -84,6 +105,35 @@ def read_pressed(update: Update) -> Pressed | None:
     )
 
 
+def read_pressed_inline(update: Update) -> PressedInline | None:
+    """Read a pressed button under a message whose chat is unknown; None for any other."""
+    query = update.callback_query
+    if query is None or query.message is not None or query.inline_message_id is None:
+        return None
+    client = client_language(query.from_user.language_code)
+    return PressedInline(query.inline_message_id, query.from_user.id, query.id, query.data or "", client)
+
+
+def read_inline(update: Update) -> Looked:
+    """Read an inline query; raises ValueError for an update without one."""
+    query = update.inline_query
+    if query is None:
+        raise ValueError("an update without an inline query")
+    client = client_language(query.from_user.language_code)
+    return Looked(query.id, query.from_user.id, _whole(query.query).strip(), client)
+
+
+def read_guest(update: Update) -> Looked | None:
+    """Read a question from a chat where the bot is a guest; None where it cannot be answered."""
+    message = update.guest_message
+    if message is None or not message.guest_query_id or message.via_bot:
+        return None
+    if message.from_user and message.from_user.is_bot and not message.sender_chat:
+        return None
+    client = client_language(message.from_user.language_code if message.from_user else None)
+    return Looked(message.guest_query_id, None, _text_of(message), client)
+
+
 def place_of(message: Message) -> Place:
     """Return the chat and topic of a message.
 
@@ -112,5 +162,9 @@ def _asker_of(message: Message | None) -> int | None:
 
 def _text_of(message: Message) -> str:
     text = message.text or message.caption or ""
-    joined = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return re.sub(rf"@{re.escape(message.get_bot().username)}\b", "", joined, flags=re.IGNORECASE).strip()
+    return re.sub(rf"@{re.escape(message.get_bot().username)}\b", "", _whole(text), flags=re.IGNORECASE).strip()
+
+
+def _whole(text: str) -> str:
+    """Join surrogates to the characters they stand for; lone ones cannot be stored or sent."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

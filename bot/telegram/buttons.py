@@ -1,29 +1,63 @@
-"""Buttons under answers: questions as callback data, versioned and at most 64 bytes."""
+"""Buttons under answers: questions as callback data, versioned and at most 64 bytes of ASCII."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answer import Answer, Outcome
-from bot.presenting import Button, buttons
+from bot.presenting import Button, Surface, Use, buttons
 from bot.presenting.texts import text
 from bot.question import Language, Question
-from bot.question_code import InvalidQuestionCode, decode, encode
+from bot.question_code import InvalidQuestionCode, decode
 from bot.telegram.languages import OWN_NAMES
+from bot.telegram.links import button_code, link_to
 
 DATA_BYTES = 64
-QUESTION = "q1"
-"""A button that anybody may press: it shows another view of the answer."""
-CHOICE = "c1"
-"""A choice of a question back: it belongs to the person who asked."""
+
+
+class Kind(StrEnum):
+    """What a button does, with the version of its data."""
+
+    QUESTION = "q1"
+    """Anybody may press it: it shows another view of the answer."""
+    CHOICE = "c1"
+    """A choice of a question back: it belongs to the person who asked."""
+    WHY = "w1"
+    SOURCES = "o1"
+    PERIODS = "p1"
+
+
+FOLLOW = "f1"
+REPORT = "r1"
 LANGUAGE = "l1"
 AUTOMATIC = "auto"
 REMOVE = "d1"
 """Deletes the line said on joining; carries who added the bot."""
 FORGET = "g1"
 FORGET_ME, FORGET_CHAT, FORGET_NOTHING = "me", "chat", "no"
+PAGED = {Use.WHY: Kind.WHY, Use.SOURCES: Kind.SOURCES, Use.PERIODS: Kind.PERIODS}
+
+_PRESS = re.compile(r"(?P<kind>[a-z]1):(?P<language>[a-z]{2}):(?:(?P<page>\d{1,2}):)?(?P<code>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What the data of a pressed button says: what to show, in which language, which page, of which question."""
+
+    kind: Kind
+    language: Language
+    code: str
+    page: int = 1
+
+    @property
+    def personal(self) -> bool:
+        """Whether the button belongs to the asker alone."""
+        return self.kind is Kind.CHOICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +68,63 @@ class Choice:
     personal: bool
 
 
-def keyboard(answer: Answer) -> InlineKeyboardMarkup | None:
-    """Return the buttons of an answer; one whose question is too long for Telegram is left out."""
-    kind = CHOICE if answer.outcome is Outcome.ASK else QUESTION
-    rows = [[made for button in row if (made := _button(button, kind))] for row in buttons(answer)]
-    rows = [row for row in rows if row]
-    return InlineKeyboardMarkup(rows) if rows else None
+def keyboard(
+    answer: Answer, surface: Surface = Surface.CHAT, username: str | None = None
+) -> InlineKeyboardMarkup | None:
+    """Return the buttons of an answer; those that open the bot need its name."""
+    kind = Kind.CHOICE if answer.outcome is Outcome.ASK else Kind.QUESTION
+    return markup([[telegram_button(each, kind, username) for each in row] for row in buttons(answer, surface)])
 
 
-def question_button(label: str, question: Question, kind: str = QUESTION) -> InlineKeyboardButton | None:
-    """Return a button that asks a question, None where its code is too long."""
-    data = f"{kind}:{question.language}:{encode(question)}"
-    return InlineKeyboardButton(label, callback_data=data) if len(data.encode()) <= DATA_BYTES else None
+def markup(rows: Iterable[Sequence[InlineKeyboardButton | None]]) -> InlineKeyboardMarkup | None:
+    """Return rows of buttons without those that could not be made; None when no button is left."""
+    filled = [made for row in rows if (made := [button for button in row if button])]
+    return InlineKeyboardMarkup(filled) if filled else None
+
+
+def telegram_button(
+    button: Button, kind: Kind = Kind.QUESTION, username: str | None = None
+) -> InlineKeyboardButton | None:
+    """Return a button for Telegram, None where it leads nowhere."""
+    if button.use is Use.SHARE:
+        return InlineKeyboardButton(button.label, switch_inline_query=button.words or "")
+    if button.use is Use.COPY and button.words:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.words))
+    if button.url:
+        return InlineKeyboardButton(button.label, url=button.url)
+    if button.question is None:
+        return None
+    if button.use is Use.OPEN:
+        return InlineKeyboardButton(button.label, url=link_to(username, button.question)) if username else None
+    return _pressable(button.label, _data(button.use, kind, button.question))
+
+
+def question_button(label: str, question: Question, kind: str = Kind.QUESTION) -> InlineKeyboardButton | None:
+    """Return a button that asks a question."""
+    return _pressable(label, f"{kind}:{question.language}:{button_code(question)}")
+
+
+def page_button(label: str, kind: Kind, question: Question, page: int) -> InlineKeyboardButton | None:
+    """Return a button to a page of a view."""
+    return _pressable(label, f"{kind}:{question.language}:{page}:{button_code(question)}")
+
+
+def read_press(data: str) -> Press | None:
+    """Read callback data; None for what no version of this program wrote."""
+    found = _PRESS.fullmatch(data)
+    if found is None or found["kind"] not in set(Kind) or found["language"] not in set(Language):
+        return None
+    kind = Kind(found["kind"])
+    if (found["page"] is None) is (kind in set(PAGED.values())):
+        return None
+    return Press(kind, Language(found["language"]), found["code"], max(int(found["page"] or 1), 1))
 
 
 def read_choice(data: str) -> Choice | None:
-    """Read callback data; None for what no version of this program wrote."""
-    kind, _, rest = data.partition(":")
-    language, _, code = rest.partition(":")
-    if kind not in {QUESTION, CHOICE} or language not in set(Language):
-        return None
+    """Read the question of a button, written out; None for what no version of this program wrote."""
+    press = read_press(data)
     try:
-        return Choice(decode(code, Language(language)), personal=kind == CHOICE)
+        return Choice(decode(press.code, press.language), press.personal) if press else None
     except InvalidQuestionCode:
         return None
 
@@ -85,7 +154,13 @@ def forget_keyboard(language: Language, *, person: bool, chat: bool) -> InlineKe
     )
 
 
-def _button(button: Button, kind: str) -> InlineKeyboardButton | None:
-    if button.question is None:
-        return InlineKeyboardButton(button.label, url=button.url) if button.url else None
-    return question_button(button.label, button.question, kind)
+def _data(use: Use, kind: Kind, question: Question) -> str:
+    code = button_code(question)
+    if use in PAGED:
+        return f"{PAGED[use]}:{question.language}:1:{code}"
+    prefix = {Use.FOLLOW: FOLLOW, Use.REPORT: REPORT}.get(use, kind)
+    return f"{prefix}:{question.language}:{code}"
+
+
+def _pressable(label: str, data: str) -> InlineKeyboardButton | None:
+    return InlineKeyboardButton(label, callback_data=data) if len(data.encode()) <= DATA_BYTES else None

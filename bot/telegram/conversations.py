@@ -21,6 +21,7 @@ from bot.dialogue import MEMORY, Dialogue, dialogue_from_json, dialogue_to_json,
 from bot.question import Language, Question
 from bot.telegram.asked import Asked, Place, Pressed
 from bot.telegram.behind import Behind, Write
+from bot.telegram.links import Links
 from db.engine import open_session
 from db.queries import chats, dialogues, people, sent, updates
 
@@ -68,6 +69,7 @@ class Conversations:
         dialogue = with_default_pair(dialogue, choices.pair, asked.text, now)
         reply = self.assistant.reply(asked.text, dialogue, preferred=choices.language, client=client, now=now)
         self._save(asked.place, asked.person_id, reply.dialogue, now)
+        self.links.keep(reply.answer)
         return replace(reply, choices=choices)
 
     def follow(self, pressed: Pressed, question: Question) -> Reply:
@@ -77,7 +79,34 @@ class Conversations:
         wanted = replace(question, language=choices.language or question.language)
         reply = self.assistant.follow(wanted, dialogue, now=now)
         self._save(pressed.place, pressed.person_id, reply.dialogue, now)
+        self.links.keep(reply.answer)
         return replace(reply, choices=choices)
+
+    @property
+    def links(self) -> Links:
+        """The questions that buttons and links name."""
+        return Links(self.assistant.engine, self.now)
+
+    def look(self, place: Place, question: Question) -> Reply:
+        """Answer the question of a button again, for another view of it; the conversation stays where it is."""
+        choices = self.choices.read(place.chat_id)
+        wanted = replace(question, language=choices.language or question.language)
+        return replace(self.assistant.follow(wanted, Dialogue(), now=self.now()), choices=choices)
+
+    def open(self, asked: Asked, question: Question) -> Reply:
+        """Answer the question of a link, as if it had been asked here."""
+        now = self.now()
+        dialogue, choices = self._recall(asked.place, asked.person_id, now)
+        wanted = replace(question, language=choices.language or question.language)
+        reply = self.assistant.follow(wanted, dialogue, now=now)
+        self._save(asked.place, asked.person_id, reply.dialogue, now)
+        self.links.keep(reply.answer)
+        return replace(reply, choices=choices)
+
+    def last_question(self, asked: Asked) -> Question | None:
+        """Return what the same person asked last in the same thread, None after 15 minutes."""
+        dialogue, _ = self._recall(asked.place, asked.person_id, self.now())
+        return dialogue.last
 
     def language(self, chat_id: int, client: Language | None) -> Language:
         """Return the language to speak in where no question tells it.

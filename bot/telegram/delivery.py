@@ -11,12 +11,19 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import (
+    Bot,
+    InlineKeyboardMarkup,
+    InlineQueryResult,
+    InlineQueryResultsButton,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.telegram.asked import Asked, Place
-from bot.telegram.refusals import pass_over, pause_before_repeating
+from bot.telegram.refusals import MessageGone, pass_over, pause_before_repeating
 
 ATTEMPTS = 4
 TYPING_AFTER = 0.5
@@ -25,6 +32,9 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _log = logging.getLogger(__name__)
 _Sent = TypeVar("_Sent")
 
+
+INLINE_SECONDS = 20
+"""How long Telegram may show a person the same inline results again without asking us."""
 
 REMEMBERED = 2000
 """Messages of ours whose present content is known."""
@@ -43,6 +53,7 @@ class Delivery:
         self.bot = bot
         self._on_migrated = on_migrated
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
+        self._shown_inline: OrderedDict[str, int] = OrderedDict()
 
     async def while_typing(self, place: Place, work: Awaitable[_Sent]) -> _Sent:
         """Wait for some work and show that something is being written where it takes longer than half a second."""
@@ -145,6 +156,40 @@ class Delivery:
     async def acknowledge(self, query_id: str, text: str | None = None) -> None:
         """Answer a callback query, with an alert when there is a text (at most 200 characters)."""
         await self._obeying(lambda: self.bot.answer_callback_query(query_id, text=text, show_alert=text is not None))
+
+    async def edit_inline(self, inline_id: str, part: str, keyboard: InlineKeyboardMarkup | None) -> None:
+        """Replace a message that was sent by way of inline or guest mode; one that is gone is left alone."""
+        if self._shown_inline.get(inline_id) == hash((part, keyboard)):
+            return
+
+        async def call(_: int, text: str, mode: str | None) -> object:
+            return await self.bot.edit_message_text(
+                text,
+                inline_message_id=inline_id,
+                parse_mode=mode,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=keyboard,
+            )
+
+        with suppress(MessageGone):
+            await self._deliver_text(0, part, call)
+            self._shown_inline[inline_id] = hash((part, keyboard))
+            if len(self._shown_inline) > REMEMBERED:
+                self._shown_inline.popitem(last=False)
+
+    async def answer_inline(
+        self, query_id: str, results: Sequence[InlineQueryResult], button: InlineQueryResultsButton | None
+    ) -> None:
+        """Answer an inline query, for its sender alone."""
+        await self._obeying(
+            lambda: self.bot.answer_inline_query(
+                query_id, results, cache_time=INLINE_SECONDS, is_personal=True, button=button
+            )
+        )
+
+    async def answer_guest(self, query_id: str, result: InlineQueryResult) -> None:
+        """Answer a question that was asked in a chat where the bot is only a guest."""
+        await self._obeying(lambda: self.bot.answer_guest_query(query_id, result))
 
     async def _send_part(
         self, place: Place, part: str, keyboard: InlineKeyboardMarkup | None, reply_to: int | None, *, silent: bool

@@ -1,17 +1,22 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.answer import Action, Line
+from bot.answer import Action, Answer, Line, Outcome
 from bot.period import year
-from bot.presenting import buttons, to_html, to_plain
+from bot.presenting import Button, Surface, Use, buttons, to_html, to_plain
+from bot.presenting.button_rows import two_rows
+from bot.presenting.buttons import view_buttons
 from bot.question import Clarification, Intent, Language, Question, Unclear
-from tests.bot.presenting.given import EARLY_2013, answered, asked
+from tests.bot.presenting.given import EARLY_2013, answered, asked, trade_card
 
 EN, RU, AZ, BE = Language.EN, Language.RU, Language.AZ, Language.BE
 
 
-def labels(*actions: Action, language: Language = EN) -> list[list[str]]:
-    shown = buttons(answered(asked(language), Line("balance-even"), actions=actions))
-    return [[button.label for button in row] for row in shown]
+def labels(*actions: Action, language: Language = EN) -> list[str]:
+    """The labels of the buttons that ask something, in order."""
+    shown = buttons(answered(asked(language), Line("balance-even"), actions=actions, sources=()))
+    return [button.label for row in shown for button in row if button.use is Use.ASK]
 
 
 def to(kind: str, intent: Intent = Intent.TRADE_TOTAL, **slots: object) -> Action:
@@ -31,30 +36,91 @@ OTHER_SIDES = [
 @pytest.mark.parametrize(("language", "code", "label"), OTHER_SIDES)
 def test_the_other_side_is_named_by_its_country(language: Language, code: str, label: str) -> None:
     expected = label.replace("The", "the")
-    assert labels(to("other_side", reporter=code), language=language) == [[expected]]
+    assert labels(to("other_side", reporter=code), language=language) == [expected]
 
 
 def test_a_period_is_named_shortly_and_a_topic_by_its_name() -> None:
     shown = labels(
         to("period", period=EARLY_2013), to("topic", Intent.FACTS, variant="ict"), to("topic", product="tractors")
     )
-    assert shown == [["Jan–Feb 2013", "ICT", "Tractors"]]
+    assert shown == ["Jan–Feb 2013", "ICT", "Tractors"]
 
 
 def test_a_page_is_no_topic() -> None:
-    assert labels(to("next-page", Intent.FACTS, variant="ict_p2")) == [["Next page ›"]]
+    assert labels(to("next-page", Intent.FACTS, variant="ict_p2")) == ["Next page ›"]
 
 
-def test_follow_ups_take_two_rows_of_three_at_most() -> None:
-    shown = labels(*(to(kind) for kind in ("other-side", "other-periods", "facts", "sources")))
-    assert shown == [["⇄ Belarus’ side"], ["Other periods", "All facts", "Sources"]]
-    assert [len(row) for row in labels(*(to("cooperation") for _ in range(9)))] == [3, 3]
+ROWS = [
+    (EN, [["⇄ Azerbaijan", "Periods", "Sources"], ["Why?", "Share…", "Copy"]]),
+    (RU, [["⇄ Азербайджан", "Периоды", "Источники"], ["Как получено", "Поделиться", "Копировать"]]),
+    (AZ, [["⇄ Azərbaycan", "Dövrlər", "Mənbələr"], ["Necə alınıb", "Paylaş", "Kopyala"]]),
+    (BE, [["⇄ Азербайджан", "Перыяды", "Крыніцы"], ["Як атрымана", "Падзяліцца", "Капіяваць"]]),
+]
+VIEWS = (("other-side", {"reporter": "AZ", "partner": "BY"}), ("other-periods", {}), ("facts", {}), ("sources", {}))
+
+
+def card_with_views(language: Language, **details: object) -> Answer:
+    actions = tuple(Action(kind, asked(language, **slots)) for kind, slots in VIEWS)
+    return trade_card(language, actions=actions, **details)
+
+
+@pytest.mark.parametrize(("language", "rows"), ROWS)
+def test_a_card_has_two_rows_of_three(language: Language, rows: list[list[str]]) -> None:
+    shown = buttons(card_with_views(language))
+    assert [[button.label for button in row] for row in shown] == rows
+    assert all(sum(len(label) for label in row) <= 36 for row in rows)
+
+
+def test_a_card_in_another_chat_opens_the_bot_instead_of_sharing_or_following() -> None:
+    used = [button.use for row in buttons(card_with_views(EN), Surface.INLINE) for button in row]
+    assert used == [Use.ASK, Use.PERIODS, Use.SOURCES, Use.WHY, Use.COPY, Use.OPEN]
+    assert [button.use for row in buttons(card_with_views(EN), Surface.GUEST) for button in row] == [Use.COPY, Use.OPEN]
+
+
+def test_what_is_not_held_can_be_waited_for_first() -> None:
+    what_held = Action("what-held", asked(EN, Intent.FACTS, reporter=None, partner=None))
+    nothing = answered(asked(EN), Line("balance-even"), outcome=Outcome.NO_DATA, sources=(), actions=(what_held,))
+    assert [[button.label for button in row] for row in buttons(nothing)] == [
+        ["What is held?", "Tell me when it appears"]
+    ]
+
+
+def test_following_takes_a_place_that_is_free() -> None:
+    shown = [button.label for row in buttons(trade_card(EN)) for button in row]
+    assert shown == ["Sources", "How it came about", "Share…", "Copy", "Follow"]
+
+
+def test_no_button_is_dead() -> None:
+    bare = answered(asked(EN, partner=None), Line("balance-even"), sources=())
+    assert [button.use for row in buttons(bare) for button in row] == [Use.SHARE]
+    assert buttons(answered(asked(EN, Intent.HELP), Line("help"))) == []
+
+
+def test_sources_are_followed_and_reported() -> None:
+    shown = buttons(answered(asked(EN, Intent.SOURCES), Line("balance-even")))
+    assert [button.use for row in shown for button in row] == [Use.SHARE, Use.FOLLOW, Use.REPORT]
+    assert [button.use for button in view_buttons(asked(EN), EN)] == [Use.FOLLOW, Use.REPORT]
+
+
+def test_a_followed_question_is_a_pair_and_a_topic() -> None:
+    question = asked(EN, Intent.COOPERATION, topics=("ict",), product="ict", period=year(2012), variant="p2")
+    [following, _] = view_buttons(question, EN)
+    assert following.question == Question(EN, Intent.COOPERATION, "BY", "AZ", product="ict", topics=("ict",))
+
+
+@given(st.lists(st.text("aж", min_size=1, max_size=30), max_size=9))
+def test_rows_keep_to_their_order_and_size(names: list[str]) -> None:
+    rows = two_rows([Button(name, asked(EN)) for name in names])
+    assert len(rows) <= 2
+    assert all(1 <= len(row) <= 3 for row in rows)
+    shown = [button.label for row in rows for button in row]
+    assert shown == names[: len(shown)]
+    assert len(shown) >= min(len(names), 3)
 
 
 def test_every_topic_of_the_facts_has_a_button() -> None:
     topics = ["trade", "investment", "industry", "ict", "space", "meetings", "statements", "sources"]
-    shown = labels(*(to("topic", Intent.FACTS, variant=topic) for topic in topics))
-    assert [label for row in shown for label in row] == [
+    assert labels(*(to("topic", Intent.FACTS, variant=topic) for topic in topics)) == [
         "Trade",
         "Investment",
         "Industry",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import time
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator
@@ -37,8 +38,8 @@ PARAMETERS: dict[str, tuple[set[str], set[str]]] = {
         },
     ),
     "editMessageText": (
-        {"chat_id", "message_id", "text"},
-        {"parse_mode", "link_preview_options", "reply_markup"},
+        {"text"},
+        {"chat_id", "message_id", "inline_message_id", "parse_mode", "link_preview_options", "reply_markup"},
     ),
     "deleteMessage": ({"chat_id", "message_id"}, set()),
     "getChatMember": ({"chat_id", "user_id"}, set()),
@@ -48,6 +49,8 @@ PARAMETERS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "sendChatAction": ({"chat_id", "action"}, {"message_thread_id"}),
     "answerCallbackQuery": ({"callback_query_id"}, {"text", "show_alert"}),
+    "answerInlineQuery": ({"inline_query_id", "results"}, {"cache_time", "is_personal", "next_offset", "button"}),
+    "answerGuestQuery": ({"guest_query_id", "result"}, set()),
     "getMyCommands": (set(), {"scope", "language_code"}),
     "setMyCommands": ({"commands"}, {"scope", "language_code"}),
     "getMyName": (set(), {"language_code"}),
@@ -125,6 +128,7 @@ class BotApi:
         self._waiting: list[JSON] = []
         self._news = asyncio.Condition()
         self._messages: dict[tuple[int, int], JSON] = {}
+        self._inline: dict[str, JSON] = {}
         self._next_message = 1000
 
     async def push(self, *updates: JSON) -> None:
@@ -202,6 +206,11 @@ class BotApi:
                 return self._sent(parameters)
             case "editMessageText":
                 return self._edited(parameters)
+            case "answerInlineQuery":
+                return _check_results(parameters)
+            case "answerGuestQuery":
+                _check_result(parameters["result"])
+                return {"inline_message_id": "guest-1"}
             case "setWebhook":
                 self.webhook = parameters
                 return True
@@ -257,6 +266,8 @@ class BotApi:
 
     def _edited(self, parameters: dict[str, Any]) -> JSON:
         _check_text(parameters)
+        if "inline_message_id" in parameters:
+            return self._edited_inline(parameters)
         place = parameters["chat_id"], parameters["message_id"]
         if place not in self._messages:
             raise Refused("Bad Request: message to edit not found")
@@ -271,6 +282,13 @@ class BotApi:
             "chat": {"id": place[0], "type": "private"},
             "text": parameters["text"],
         }
+
+    def _edited_inline(self, parameters: dict[str, Any]) -> bool:
+        before, shown = self._inline.get(parameters["inline_message_id"], {}), ("text", "reply_markup")
+        if [before.get(part) for part in shown] == [parameters.get(part) for part in shown]:
+            raise Refused("Bad Request: message is not modified")
+        self._inline[parameters["inline_message_id"]] = parameters
+        return True
 
     def forget(self, chat_id: int, message_id: int) -> None:
         """Delete a message of the bot, as its user might."""
@@ -297,15 +315,44 @@ def _check_text(parameters: dict[str, Any]) -> None:
         raise Refused("Bad Request: message text is empty")
     if len(text) > 4096:
         raise Refused("Bad Request: message is too long")
+    _check_keyboard(parameters)
+
+
+def _check_keyboard(parameters: dict[str, Any]) -> None:
     for row in (parameters.get("reply_markup") or {}).get("inline_keyboard", []):
         for button in row:
             if not 1 <= len(button.get("callback_data", "x").encode()) <= 64 or not button["text"].strip():
                 raise Refused("Bad Request: BUTTON_DATA_INVALID")
+            if not 1 <= len(button.get("copy_text", {"text": "x"})["text"]) <= 256:
+                raise Refused("Bad Request: BUTTON_COPY_TEXT_INVALID")
+            if button.keys() == {"text"}:
+                raise Refused("Bad Request: text buttons are unallowed in the inline keyboard")
+
+
+def _check_results(parameters: dict[str, Any]) -> bool:
+    results = parameters["results"]
+    if len(results) > 50 or len({result["id"] for result in results}) < len(results):
+        raise Refused("Bad Request: RESULT_ID_DUPLICATE")
+    for result in results:
+        _check_result(result)
+    start = parameters.get("button", {"start_parameter": "x"})["start_parameter"]
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start):
+        raise Refused("Bad Request: START_PARAM_INVALID")
+    return True
+
+
+def _check_result(result: JSON) -> None:
+    if not 1 <= len(result["id"].encode()) <= 64 or not result["title"].strip():
+        raise Refused("Bad Request: RESULT_ID_INVALID")
+    content = result["input_message_content"]
+    _check_text({"text": content["message_text"], "parse_mode": content.get("parse_mode")})
+    _check_keyboard(result)
 
 
 _TEXTS = {
     "text", "name", "action", "description", "short_description", "url", "secret_token", "language_code", "parse_mode",
     "callback_query_id", "document", "caption",
+    "inline_query_id", "guest_query_id", "inline_message_id",
 }  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from tests.bot.telegram.bot_api import TOKEN, BotApi, Call, serving
 from tests.bot.telegram.updates import JSON, message, update
 
 SETTINGS_KEY = Fernet.generate_key().decode()
-VISIBLE = ("sendMessage", "editMessageText", "answerCallbackQuery")
+VISIBLE = ("sendMessage", "editMessageText", "answerCallbackQuery", "answerInlineQuery", "answerGuestQuery")
 
 
 @dataclass

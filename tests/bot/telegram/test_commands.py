@@ -17,7 +17,7 @@ from tests.bot.telegram.updates import GROUP, bot_message, person, pressing
 
 @pytest.mark.parametrize("language", list(Language))
 async def test_start_is_short_and_offers_three_examples(echo: Telegram, language: Language) -> None:
-    [sent] = await echo.say("/start f_BY-AZ", user=person(1001, language))
+    [sent] = await echo.say("/start", user=person(1001, language))
     assert sent.text == text(language, "telegram-start")
     assert len(sent.buttons) == 3
     for button in sent.buttons:

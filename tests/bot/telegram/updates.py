@@ -65,6 +65,23 @@ def pressing(data: str, answer: JSON, *, user: JSON | None = None) -> JSON:
     return update(callback_query=query | {"message": answer})
 
 
+def pressing_inline(data: str, inline_id: str = "inline-1", *, user: JSON | None = None) -> JSON:
+    """The press of a button under a card that was sent by way of inline mode."""
+    query = {"id": str(next(_numbers)), "from": user or person(), "chat_instance": "1", "data": data}
+    return update(callback_query=query | {"inline_message_id": inline_id})
+
+
+def inline_query(words: str, *, user: JSON | None = None) -> JSON:
+    """What somebody typed after the bot's name in some chat."""
+    query = {"id": str(next(_numbers)), "from": user or person(), "query": words, "offset": "", "chat_type": "group"}
+    return update(inline_query=query)
+
+
+def guest_message(words: str | None, *, user: JSON | None = None, **fields: Any) -> JSON:
+    """A message that mentions the bot in a chat which it has not joined."""
+    return update(guest_message=message(words, -100777, user=user, guest_query_id="g1") | fields)
+
+
 def bot_message(message_id: int, chat_id: int = 1001, *, replies_to: JSON | None = None, **fields: Any) -> JSON:
     """A message of the bot as it comes back inside updates."""
     found: JSON = {"message_id": message_id, "date": int(time.time()), "chat": chat(chat_id), "from": BOT, "text": "…"}

@@ -221,3 +221,19 @@ def alien_sentences() -> list[str]:
         for docstring in filter(None, map(ast.get_docstring, nodes)):
             sentences |= dict.fromkeys(re.split(r"(?<=[.!?])\s+", " ".join(docstring.split())))
     return [sentence for sentence in sentences if 20 < len(sentence) < 120][::4]
+
+
+@pytest.mark.parametrize(
+    ("words", "pair"),
+    [
+        ("/exports BY AZ", ("BY", "AZ")),
+        ("/imports BY AZ 2013", ("BY", "AZ")),
+        ("/exports IN US", ("IN", "US")),
+        ("exports by Azerbaijan to Belarus", ("AZ", "BY")),
+        ("exports by AZ to BY", ("AZ", "BY")),
+    ],
+)
+def test_a_code_that_is_read_as_a_country_is_no_preposition(words: str, pair: tuple[str, str]) -> None:
+    found = understand(words, Dialogue(), fallback=Language.EN)
+    assert isinstance(found, Question)
+    assert found.pair == pair
