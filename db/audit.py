@@ -46,7 +46,7 @@ def append_audit(
     ``details`` are JSON values. Others who append wait until this session commits, so that the chain never
     forks.
     """
-    previous = _lock_end(session)
+    previous = hold_chain(session=session)
     content = _content(at, actor, action, subject, json.loads(json.dumps(details or {})))
     sealed = _seal(previous, content)
     entry = Audit(**content | {"at": at}, previous_hash=previous, hash=sealed)
@@ -75,8 +75,8 @@ def list_audit(*, session: Session, subject: str | None = None, limit: int = 100
     return [_as_record(entry) for entry in session.exec(statement)]
 
 
-def _lock_end(session: Session) -> str:
-    """Return the hash of the last entry; the write that reads it keeps others waiting on both engines."""
+def hold_chain(*, session: Session) -> str:
+    """Return the hash of the last entry; until this session commits, others who write to the chain wait."""
     statement = inserting(session=session, model=StoreMeta).values(key=_END, value=BEGINNING)
     locked = statement.on_conflict_do_update(index_elements=["key"], set_={"value": col(StoreMeta.value)})
     return str(session.exec(locked.returning(col(StoreMeta.value))).scalar_one())

@@ -107,6 +107,70 @@ class SentRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SubscriptionRecord:
+    """What a chat follows, in its own order of the pair, and the newest event that it was told of."""
+
+    id: int
+    chat_id: int
+    thread_id: int | None
+    reporter: str
+    partner: str
+    topic: str
+    language: str
+    since_event: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """What became of a claim, when and why; the claim whose place it took, and whether it is shown still."""
+
+    id: int
+    claim_id: str
+    kind: str
+    reason: str | None
+    at: datetime
+    supersedes: str | None
+    is_live: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRecord:
+    """A claim that is no longer shown: which one took its place (None: withdrawn), when and why as far as known."""
+
+    old: str
+    new: str | None
+    at: datetime | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRecord:
+    """What became of a claim of a pair: its old and its new version, whether it is gone without one, and why."""
+
+    pair: tuple[str, str]
+    old: str
+    new: str | None
+    is_gone: bool
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRecord:
+    """A report of an error; the words are sealed."""
+
+    id: int
+    claim_id: str | None
+    question: str
+    language: str
+    state: str
+    chat_id: int | None
+    person: str | None
+    sealed: str | None
+    opened_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class UnansweredRecord:
     """A wording that found no answer, how it was understood, what was then chosen, and how often it came."""
 

@@ -1,4 +1,4 @@
-"""`bilateral-bot import observations|agreements|missions|votes|mappings`: files into the store."""
+"""`bilateral-bot import claims|observations|agreements|missions|votes|mappings`: files into the store."""
 
 from __future__ import annotations
 
@@ -11,12 +11,26 @@ from sqlalchemy import Engine
 from bot.assistant import utc_now
 from bot.cli.import_reporting import importing, print_report
 from bot.cli.opening import open_assistant
+from bot.presenting.texts import has_text
+from bot.question import Language
 from db.importers.agreement_entries import AgreementSource
 from db.importers.agreements import import_agreements
+from db.importers.claims import import_claims
 from db.importers.mapping import load_mapping, shipped_mappings
 from db.importers.missions import import_missions
 from db.importers.observations import import_observations
 from db.importers.votes import import_votes
+
+
+def claims(path: Path) -> None:
+    """Publish a file of claims; raises RefusedImport, InvalidSeed and StoreError."""
+    published = import_claims(_store(), path, now=utc_now(), knows_note=lambda key: has_text(Language.EN, key))
+    if published.unchanged:
+        typer.echo(f"{path.name}: all of it is held already, nothing changed.")
+        return
+    counts = {"new": published.added, "superseding": published.superseding, "withdrawn": published.withdrawn}
+    said = ", ".join(f"{len(ids)} {word}" for word, ids in counts.items() if ids)
+    typer.echo(f"{path.name}: claims published ({said}); followers hear of them in their next digest.")
 
 
 def observations(

@@ -24,6 +24,17 @@ Partner = Annotated[str, typer.Argument(help="Two-letter code of the other.", sh
 
 
 @app.command()
+def claims(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="TOML, as in db/seed/.", show_default=False)],
+) -> None:
+    """Publish claims while the bot runs: new ones, corrections (supersedes, reason), withdrawals ([[withdraw]])."""
+    from bot.cli import import_files
+
+    with failing_clearly():
+        import_files.claims(file)
+
+
+@app.command()
 def observations(
     file: File,
     mapping: Annotated[str, typer.Option("--mapping", help="A shipped mapping by name, or a .toml file.")],

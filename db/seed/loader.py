@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlmodel import Session, SQLModel, col, select
 
-from db.models import Claim, ClaimPerson, ClaimState, ClaimText, Person, Source
+from db.events import Event, record_events
+from db.models import Claim, ClaimEventKind, ClaimPerson, ClaimState, ClaimText, Person, Source
 from db.seed.files import order_sets
 from db.seed.reading import Shipment, read_shipment
 from db.seed.rows import ENTERED_BY, ClaimRows, build_rows, source_row
@@ -31,12 +32,17 @@ def _write(session: Session, shipment: Shipment) -> int:
     _keep(session, [source_row(entry) for entry in shipment.sources], now)
     _keep(session, [Person(**entry.model_dump()) for entry in shipment.persons], now)
     shipped = build_rows(shipment.claims, now)
-    held = _read_held(session, [rows.claim.id for rows in shipped])
+    held = read_versions(session, [rows.claim.id for rows in shipped])
     new = [rows for rows in shipped if rows.claim.id not in held]
     changed = [rows for rows in shipped if rows.claim.id in held and _changed(rows, held[rows.claim.id])]
-    _insert(session, new)
+    is_first = session.exec(select(Claim.id).limit(1)).first() is None
+    insert_versions(session, new)
     for rows in changed:
         _supersede(session, held[rows.claim.id], rows)
+    if not is_first:
+        became = [(ClaimEventKind.NEW, new), (ClaimEventKind.REVISED, changed)]
+        events = [Event(rows.claim.id, rows.claim.pair, kind) for kind, versions in became for rows in versions]
+        record_events(session=session, events=events, at=now.replace(tzinfo=UTC))
     return len(new) + len(changed)
 
 
@@ -59,7 +65,8 @@ def _copy_columns(origin: SQLModel, target: SQLModel, leave: Collection[str]) ->
             setattr(target, name, value)
 
 
-def _read_held(session: Session, ids: Collection[str]) -> dict[str, ClaimRows]:
+def read_versions(session: Session, ids: Collection[str]) -> dict[str, ClaimRows]:
+    """Return claims with the rows that belong to them, by id."""
     claims = session.exec(select(Claim).where(col(Claim.id).in_(ids))).all()
     texts = session.exec(select(ClaimText).where(col(ClaimText.claim_id).in_(ids))).all()
     people = session.exec(select(ClaimPerson).where(col(ClaimPerson.claim_id).in_(ids))).all()
@@ -82,7 +89,8 @@ def _changed(shipped: ClaimRows, held: ClaimRows) -> bool:
     return untouched and held.content() != shipped.content()
 
 
-def _insert(session: Session, versions: Collection[ClaimRows]) -> None:
+def insert_versions(session: Session, versions: Collection[ClaimRows]) -> None:
+    """Write claims with the rows that belong to them."""
     session.add_all([rows.claim for rows in versions])
     session.flush()
     session.add_all([row for rows in versions for row in (*rows.texts, *rows.people)])
@@ -92,7 +100,7 @@ def _insert(session: Session, versions: Collection[ClaimRows]) -> None:
 def _supersede(session: Session, held: ClaimRows, shipped: ClaimRows) -> None:
     """Copy the old version to an id of its own and put the new one in its place, pointing at the copy."""
     archived = _archive_id(session, held.claim.id)
-    _insert(session, [_copy(held, archived)])
+    insert_versions(session, [_copy(held, archived)])
     for row in (*held.texts, *held.people):
         session.delete(row)
     session.flush()

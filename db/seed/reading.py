@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from db.seed.files import InvalidSeed, describe, read_bytes
 from db.seed.schema import ClaimEntry, Entry, PersonEntry, SourceEntry
 
-_Entry = TypeVar("_Entry", bound=Entry)
+EntryKind = TypeVar("EntryKind", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ def _read(folder: Path, name: str) -> dict[str, Any]:
         raise InvalidSeed(f"not readable as TOML: {error}", file=describe(folder, name)) from error
 
 
-def _by_id(folder: Path, name: str, table: str, model: type[_Entry]) -> dict[str, _Entry]:
-    rows = _rows(_read(folder, name), (table,), describe(folder, name))
-    entries = [_check(model, row, table, describe(folder, name)) for _, row in rows]
+def _by_id(folder: Path, name: str, table: str, model: type[EntryKind]) -> dict[str, EntryKind]:
+    rows = table_rows(_read(folder, name), (table,), describe(folder, name))
+    entries = [check_entry(model, row, table, describe(folder, name)) for _, row in rows]
     twice = [key for key, times in Counter(getattr(entry, "id", "") for entry in entries).items() if times > 1]
     if twice:
         raise InvalidSeed("this id occurs twice", file=describe(folder, name), entry=f"{table} '{twice[0]}'")
@@ -67,12 +67,13 @@ def _by_id(folder: Path, name: str, table: str, model: type[_Entry]) -> dict[str
 
 def _read_claims(folder: Path, name: str) -> Iterator[ClaimEntry]:
     file = describe(folder, name)
-    for table, row in _rows(_read(folder, name), ("claim", "series"), file):
-        for each in _expand(row, file) if table == "series" else (row,):
-            yield _check(ClaimEntry, each, "claim", file)
+    for table, row in table_rows(_read(folder, name), ("claim", "series"), file):
+        for each in expand_series(row, file) if table == "series" else (row,):
+            yield check_entry(ClaimEntry, each, "claim", file)
 
 
-def _rows(content: Mapping[str, Any], tables: tuple[str, ...], file: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def table_rows(content: Mapping[str, Any], tables: tuple[str, ...], file: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the rows of a file's tables with the name of each table; raises InvalidSeed for other content."""
     for table, rows in content.items():
         if table not in tables or not isinstance(rows, list):
             expected = " or ".join(f"[[{name}]]" for name in tables)
@@ -83,7 +84,7 @@ def _rows(content: Mapping[str, Any], tables: tuple[str, ...], file: str) -> Ite
             yield table, row
 
 
-def _expand(row: Mapping[str, Any], file: str) -> Iterator[dict[str, Any]]:
+def expand_series(row: Mapping[str, Any], file: str) -> Iterator[dict[str, Any]]:
     """Turn a series into its claims: ``exports`` with ``{2010 = 128.93}`` is the claim ``exports-2010``."""
     values = row.get("values")
     if not isinstance(values, dict) or not values:
@@ -93,7 +94,8 @@ def _expand(row: Mapping[str, Any], file: str) -> Iterator[dict[str, Any]]:
         yield {**shared, "id": f"{row.get('id')}-{year}", "period": year, "value": value}
 
 
-def _check(model: type[_Entry], row: Mapping[str, Any], table: str, file: str) -> _Entry:
+def check_entry(model: type[EntryKind], row: Mapping[str, Any], table: str, file: str) -> EntryKind:
+    """Return a row as an entry; raises InvalidSeed, naming file and entry."""
     try:
         return model.model_validate(row)
     except ValidationError as error:

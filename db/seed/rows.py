@@ -46,7 +46,7 @@ def build_rows(entries: Iterable[ClaimEntry], now: datetime) -> list[ClaimRows]:
 def _claim_row(entry: ClaimEntry, position: int) -> Claim:
     first, last = read_period(entry.period) if entry.period else (None, None)
     plain = entry.model_dump(
-        exclude={"kind", "status", "source", "period", "change", "notes", "people", "texts", "sectors"}
+        exclude={"kind", "status", "source", "period", "change", "notes", "people", "texts", "sectors", "reason"}
     )
     return Claim(
         **plain,
