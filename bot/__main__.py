@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import imports
+from bot.cli import imports, ticket_commands
 from bot.cli.failures import failing_clearly
 from bot.question import Language
 
@@ -22,6 +22,7 @@ app = typer.Typer(
 )
 
 app.add_typer(imports.app)
+app.add_typer(ticket_commands.app)
 
 Lang = Annotated[Language | None, typer.Option("--lang", help="Answer in this language instead of the question's.")]
 

@@ -36,12 +36,15 @@ from bot.handlers import (
     chat_settings,
     commands,
     errors,
+    following,
     groups,
     guests,
     hints,
+    history,
     inline,
     privacy,
     questions,
+    reports,
     status,
     why,
 )
@@ -59,12 +62,19 @@ from bot.telegram.buttons import FORGET, LANGUAGE, REMOVE
 from bot.telegram.conversations import Conversations, conversation_key
 from bot.telegram.cooldown import Cooldown
 from bot.telegram.delivery import Delivery
+from bot.telegram.digests import Digests
+from bot.telegram.following import Following
+from bot.telegram.following_texts import FOLLOW, UNFOLLOW
+from bot.telegram.history import HISTORY
 from bot.telegram.menus import update_menus
 from bot.telegram.order import AT_ONCE, InOrder
 from bot.telegram.rendering import Rendering
+from bot.telegram.report_buttons import REPORT
+from bot.telegram.reports import Reports
 from bot.telegram.request import Request
 from bot.telegram.settings_page import PREFIX
 from bot.telegram.startup import find_problem, secrets_of
+from bot.telegram.ticket_news import TicketNews
 
 ASKING = (
     "trade", "exports", "imports", "balance", "growth", "trend", "compare", "products", "partners", "invest", "coop",
@@ -72,10 +82,10 @@ ASKING = (
 )  # fmt: skip
 """Commands that are questions: the assistant reads them whole, with their arguments."""
 
-CHANGING = ("start", "language", "settings", "delete", "forget")
+CHANGING = ("start", "language", "settings", "delete", "forget", "follow", "unfollow", "stop", "report")
 """Commands that do something; an edit never runs them again."""
 
-TELLING = ("status", "mydata", "why")
+TELLING = ("status", "mydata", "why", "following", "history")
 """Commands that are no questions and change nothing."""
 
 OWN = frozenset(ASKING + CHANGING + TELLING)
@@ -108,6 +118,10 @@ def handlers() -> list[Handler]:
         CallbackQueryHandler(chat_settings.press_setting, pattern=f"^{PREFIX}:"),
         CallbackQueryHandler(groups.remove, pattern=f"^{REMOVE}:"),
         CallbackQueryHandler(privacy.press_forget, pattern=f"^{FORGET}:"),
+        CallbackQueryHandler(following.press_follow, pattern=f"^{FOLLOW}:"),
+        CallbackQueryHandler(following.press_unfollow, pattern=f"^{UNFOLLOW}:"),
+        CallbackQueryHandler(history.press_history, pattern=f"^{HISTORY}:"),
+        CallbackQueryHandler(reports.press_report, pattern=f"^{REPORT}:"),
         CallbackQueryHandler(buttons.choose),
         ChatMemberHandler(groups.change_membership, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, groups.migrate),
@@ -119,8 +133,15 @@ def handlers() -> list[Handler]:
         CommandHandler("forget", privacy.forget, NEW),
         CommandHandler("status", status.status, NEW),
         CommandHandler("why", why.why, NEW),
+        CommandHandler("follow", following.follow, NEW),
+        CommandHandler("following", following.following, NEW),
+        CommandHandler("unfollow", following.unfollow, NEW),
+        CommandHandler("stop", following.stop, NEW),
+        CommandHandler("report", reports.report, NEW),
+        CommandHandler("history", history.history, NEW),
         CommandHandler(ASKING, questions.ask, NEW),
         MessageHandler(NEW & UnknownCommand(OWN), hints.unknown_command),
+        MessageHandler(NEW & filters.REPLY & WORDS & ~filters.COMMAND, reports.hear_words),
         MessageHandler(NEW & WORDS, questions.ask),
         MessageHandler(NEW & WORDLESS & filters.ChatType.PRIVATE, hints.ask_for_words),
         MessageHandler(EDITED & DOES_SOMETHING, hints.edited_command),
@@ -134,17 +155,23 @@ def build_application(settings: Settings, assistant: Assistant) -> BotApplicatio
         raise ValueError("TELEGRAM_BOT_TOKEN is not set")
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # durations as timedelta: without it the library warns on each
     token = settings.telegram_bot_token.get_secret_value().strip()
-    choices = ChatChoices(assistant.engine, open_sealer(settings), utc_now)
+    sealer = open_sealer(settings)
+    choices = ChatChoices(assistant.engine, sealer, utc_now)
     conversations = Conversations(assistant, conversation_key(token), choices, behind=Behind(assistant.engine))
     bot = _build_bot(settings, token)
+    delivery = Delivery(bot, conversations.migrate)
     services = Services(
         conversations,
-        Delivery(bot, conversations.migrate),
+        delivery,
         settings,
         Admins(bot),
         Cooldown(),
         PersonalData(assistant.engine, choices.sealer, conversations.name_person, conversations.settle),
         Rendering(),
+        following=Following(assistant.engine, choices, utc_now),
+        reports=Reports(conversations, sealer, utc_now),
+        digests=Digests(assistant.engine, choices, delivery, utc_now),
+        ticket_news=TicketNews(assistant.engine, choices, sealer, delivery, utc_now),
     )
     application: BotApplication = (
         ApplicationBuilder()
@@ -221,8 +248,9 @@ async def _receive(application: BotApplication, settings: Settings, stopped: asy
         _log.info("Receiving updates as @%s", application.bot.username)
         menus = update_menus(application.bot, settings.default_language)
         tidying = _keep_tidy(application.bot_data.conversations)
+        telling = _keep_telling(application.bot_data)
         loading = asyncio.to_thread(understanding.load)
-        background = asyncio.gather(menus, tidying, loading, return_exceptions=True)
+        background = asyncio.gather(menus, tidying, telling, loading, return_exceptions=True)
         await stopped.wait()
         background.cancel()
         with suppress(asyncio.CancelledError):
@@ -237,6 +265,17 @@ async def _keep_tidy(conversations: Conversations) -> None:
         except Exception:  # noqa: BLE001
             _log.exception("What is no longer needed could not be deleted; trying again in an hour")
         await asyncio.sleep(TIDY_SECONDS)
+
+
+async def _keep_telling(services: Services) -> None:
+    """Send digests that are due and what came of reports, in between what people ask."""
+    while True:
+        for tell in (services.digests.send_due, services.ticket_news.tell):
+            try:
+                await tell()
+            except Exception:  # noqa: BLE001
+                _log.exception("Followers could not be told what is new; trying again")
+        await asyncio.sleep(services.settings.digest_check_seconds)
 
 
 def _build_bot(settings: Settings, token: str) -> ExtBot[None]:

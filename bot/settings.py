@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     comtrade_base_url: str = COMTRADE_URL
     settings_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     settings_key_file: Path | None = None
+    digest_check_seconds: float = Field(default=30, gt=0, le=3600)
     names_file: Path | None = None
     operator_contact: str | None = None
     log_level: str = "INFO"

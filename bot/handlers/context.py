@@ -13,7 +13,11 @@ from bot.telegram.admins import Admins
 from bot.telegram.conversations import Conversations
 from bot.telegram.cooldown import Cooldown
 from bot.telegram.delivery import Delivery
+from bot.telegram.digests import Digests
+from bot.telegram.following import Following
 from bot.telegram.rendering import Rendering
+from bot.telegram.reports import Reports
+from bot.telegram.ticket_news import TicketNews
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,10 @@ class Services:
     cooldown: Cooldown
     personal_data: PersonalData
     rendering: Rendering
+    following: Following
+    reports: Reports
+    digests: Digests
+    ticket_news: TicketNews
 
 
 Data = dict[Any, Any]
@@ -64,6 +72,16 @@ class Context(CallbackContext[ExtBot[None], Data, Data, Services]):
     def rendering(self) -> Rendering:
         """Answers as messages."""
         return self.bot_data.rendering
+
+    @property
+    def following(self) -> Following:
+        """What chats follow."""
+        return self.bot_data.following
+
+    @property
+    def reports(self) -> Reports:
+        """Reports of errors."""
+        return self.bot_data.reports
 
 
 BotApplication = Application[ExtBot[None], Context, Data, Data, Services, None]

@@ -15,7 +15,7 @@ from bot.presenting.spans import Spans, parse_marks, plain, protect
 from bot.question import Language
 
 _FOLDER = Path(__file__).with_name("texts")
-_PARTS = ("", "topics-", "statistics-", "hs-", "services-", "chats-", "surfaces-")
+_PARTS = ("", "topics-", "statistics-", "hs-", "services-", "chats-", "surfaces-", "following-")
 
 TextValue = str | int
 """What a text takes: an int stands where a plural depends on it."""

@@ -121,6 +121,10 @@ class Conversations:
         """Remember the language of a chat; None goes back to that of each question."""
         self.choices.change(chat_id, language=language)
 
+    def in_language(self, chat_id: int, question: Question) -> Question:
+        """Return a question in the chat's language, where one was chosen."""
+        return replace(question, language=self.choices.read(chat_id).language or question.language)
+
     def remember_answer(self, asked: Asked, answer_id: int, *, editable: bool = True) -> None:
         """Remember which message of ours answered a message; only answers to questions are ``editable``."""
         remember = partial(

@@ -9,10 +9,13 @@ import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from contextvars import ContextVar
+from enum import StrEnum
 from typing import TypeVar
 
 from telegram import (
     Bot,
+    ForceReply,
     InlineKeyboardMarkup,
     InlineQueryResult,
     InlineQueryResultsButton,
@@ -35,6 +38,18 @@ _Sent = TypeVar("_Sent")
 
 INLINE_SECONDS = 20
 """How long Telegram may show a person the same inline results again without asking us."""
+
+
+class Fate(StrEnum):
+    """What became of a call: made, refused by a chat that is closed to us, certainly not made, or nobody knows."""
+
+    MADE = "made"
+    SHUT = "shut"
+    UNMADE = "unmade"
+    UNKNOWN = "unknown"
+
+
+_fate: ContextVar[Fate] = ContextVar("fate", default=Fate.UNKNOWN)
 
 REMEMBERED = 2000
 """Messages of ours whose present content is known."""
@@ -88,7 +103,7 @@ class Delivery:
         self,
         place: Place,
         parts: Sequence[str],
-        keyboard: InlineKeyboardMarkup | None = None,
+        keyboard: InlineKeyboardMarkup | ForceReply | None = None,
         *,
         reply_to: int | None = None,
         silent: bool = True,
@@ -105,6 +120,12 @@ class Delivery:
                 break
             first = first or sent
         return first
+
+    async def try_to_send(self, place: Place, part: str, keyboard: InlineKeyboardMarkup | None = None) -> Fate:
+        """Send one message and tell what became of it."""
+        _fate.set(Fate.UNKNOWN)
+        await self.send(place, [part], keyboard)
+        return _fate.get()
 
     async def edit(
         self, place: Place, message_id: int, parts: Sequence[str], keyboard: InlineKeyboardMarkup | None
@@ -192,7 +213,13 @@ class Delivery:
         await self._obeying(lambda: self.bot.answer_guest_query(query_id, result))
 
     async def _send_part(
-        self, place: Place, part: str, keyboard: InlineKeyboardMarkup | None, reply_to: int | None, *, silent: bool
+        self,
+        place: Place,
+        part: str,
+        keyboard: InlineKeyboardMarkup | ForceReply | None,
+        reply_to: int | None,
+        *,
+        silent: bool,
     ) -> int | None:
         async def call(chat_id: int, text: str, mode: str | None) -> int:
             message = await self.bot.send_message(
@@ -212,7 +239,9 @@ class Delivery:
             self._remember(place.chat_id, sent, part, keyboard)
         return sent
 
-    def _remember(self, chat_id: int, message_id: int, part: str, keyboard: InlineKeyboardMarkup | None) -> None:
+    def _remember(
+        self, chat_id: int, message_id: int, part: str, keyboard: InlineKeyboardMarkup | ForceReply | None
+    ) -> None:
         self._shown[chat_id, message_id] = hash((part, keyboard))
         self._shown.move_to_end((chat_id, message_id))
         if len(self._shown) > REMEMBERED:
@@ -237,9 +266,10 @@ class Delivery:
     async def _obeying(self, call: Callable[[], Awaitable[_Sent]]) -> _Sent | None:
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                return await call()
+                made = await call()
             except Forbidden:
                 _log.info("A chat can no longer be written to")
+                _fate.set(Fate.SHUT)
                 return None
             except TelegramError as error:
                 pause = pause_before_repeating(error)
@@ -248,6 +278,10 @@ class Delivery:
                     return None
                 if attempt < ATTEMPTS:
                     await asyncio.sleep(pause)
+            else:
+                _fate.set(Fate.MADE)
+                return made
+        _fate.set(Fate.UNMADE)
         _log.warning("Gave up on a reply that Telegram refused %d times", ATTEMPTS)
         return None
 

@@ -12,13 +12,14 @@ from typing import TypeVar
 from sqlalchemy import Engine, func
 from sqlmodel import Session, col, select
 
-from db.audit import append_audit, hold_chain
+from db.audit import append_audit
 from db.engine import open_session
 from db.events import Event, record_events
 from db.failures import named_failures
 from db.importers.claim_file import ClaimFile, PublishedEntry, WithdrawalEntry, read_claim_file
 from db.importers.reading import file_digest
 from db.models import Claim, ClaimEventKind, ClaimState, Person, Source
+from db.queries.meta import hold_generation
 from db.seed.files import InvalidSeed
 from db.seed.loader import insert_versions, read_versions
 from db.seed.rows import ClaimRows, build_rows, source_row
@@ -53,7 +54,7 @@ def import_claims(
     """
     digest, found = file_digest(path), read_claim_file(path)
     with named_failures(engine), open_session(engine) as session:
-        hold_chain(session=session)
+        hold_generation(session=session)
         published = _Publication(session, found, now, knows_note).write()
         if not published.unchanged:
             details = {"file": found.name, "sha256": digest, "added": list(published.added)}
@@ -64,7 +65,7 @@ def import_claims(
 
 @dataclass(frozen=True, slots=True)
 class _Publication:
-    """One file on its way into the store; its session holds the end of the audit chain."""
+    """One file on its way into the store; others who change claims wait for its session."""
 
     session: Session
     file: ClaimFile

@@ -73,12 +73,12 @@ def find_outcome(*, session: Session, claim_id: str) -> OutcomeRecord:
 def figures_by_id(*, session: Session, ids: Collection[str]) -> dict[str, FigureRecord]:
     """Return claims that are figures by id, whatever became of them."""
     wanted = [col(Claim.id).in_(ids), col(Claim.indicator).is_not(None)]
-    return {record.id: record for record in read_figures(session, wanted)} if ids else {}
+    return {record.id: record for record in read_figures(session, wanted, {})} if ids else {}
 
 
 def facts_by_id(*, session: Session, ids: Collection[str]) -> dict[str, FactRecord]:
     """Return claims as worded facts by id, whatever became of them."""
-    return {record.id: record for record in read_facts(session, [col(Claim.id).in_(ids)])} if ids else {}
+    return {record.id: record for record in read_facts(session, [col(Claim.id).in_(ids)], {})} if ids else {}
 
 
 def _as_event(event: ClaimEvent, supersedes: str | None, state: str) -> EventRecord:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, select, update
 
 from db.models import StoreMeta
 from db.upsert import upsert
@@ -18,6 +18,12 @@ def get_meta(*, session: Session, key: str) -> str | None:
 def set_meta(*, session: Session, key: str, value: str) -> None:
     """Write a value, whether or not there was one."""
     upsert(session=session, model=StoreMeta, rows=[{"key": key, "value": value}])
+
+
+def hold_generation(*, session: Session) -> None:
+    """Let others who change claims or datasets wait until this session commits: they count the generation up too."""
+    held = update(StoreMeta).where(col(StoreMeta.key) == "generation").values(value=col(StoreMeta.value))
+    session.exec(held)
 
 
 def get_generation(*, session: Session) -> str:

@@ -514,6 +514,7 @@ help = *Öz sözlərinizlə soruşun* və iki ölkənin adını çəkin:
     • 23 aprel 2013-cü ildə kim görüşüb?
     
     Yaxud əmrlə: /trade BY AZ, /exports BY AZ 2013, /invest AZ BY, /coop BY AZ, /facts BY AZ, /sources BY AZ.
+    Gündə bir dəfə yeniliklər: /follow BY AZ trade, /following, /stop. Nə düzəldilib: /history BY AZ. Səhv varsa: /report.
     Dil və başqa ayarlar: /settings. Nə saxlanılır: /privacy. Kim cavab verir: /about. Botun vəziyyəti: /status.
 about = *Bot iki ölkənin münasibətləri haqqında dərc olunmuş məlumatları göstərir.* Hər rəqəmin mənbəyi, dövrü və tərəfi var; hesablananlar ayrıca qeyd olunur. Bu, rəsmi mənbə deyil və heç bir hökumətin adından danışmır.
     

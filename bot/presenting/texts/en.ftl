@@ -529,6 +529,7 @@ help = *Ask in your own words*, naming two countries:
     • Who met on 23 April 2013?
     
     Or with a command: /trade BY AZ, /exports BY AZ 2013, /invest AZ BY, /coop BY AZ, /facts BY AZ, /sources BY AZ.
+    News once a day: /follow BY AZ trade, /following, /stop. What was corrected: /history BY AZ. Something is wrong: /report.
     Language and more: /settings. What is stored: /privacy. Who answers: /about. How the bot is: /status.
 about = *This bot tells what published sources say about the relations of two countries.* Every figure comes with its source, period and side; what is calculated is marked. It is not an official source and speaks for no government.
     

@@ -121,6 +121,7 @@ class BotApi:
         self.faults: dict[str, deque[Fault]] = defaultdict(deque)
         self.settings: dict[tuple[str, str, str], Any] = {}
         self.admins: set[int] = set()
+        self.slowness = 0.0
         self.moved: dict[int, int] = {}
         self.bot = dict(BOT)
         self.base_url = ""
@@ -130,6 +131,11 @@ class BotApi:
         self._messages: dict[tuple[int, int], JSON] = {}
         self._inline: dict[str, JSON] = {}
         self._next_message = 1000
+
+    @property
+    def last_message(self) -> int:
+        """The id of the message that the bot sent last."""
+        return self._next_message
 
     async def push(self, *updates: JSON) -> None:
         """Let updates wait for the bot."""
@@ -142,10 +148,10 @@ class BotApi:
         async with self._news:
             await asyncio.wait_for(self._news.wait_for(lambda: not self._waiting), 10)
 
-    async def called(self, method: str) -> None:
+    async def called(self, method: str, times: int = 1) -> None:
         """Wait until the bot has called a method."""
         async with self._news:
-            made = self._news.wait_for(lambda: any(call.method == method for call in self.calls))
+            made = self._news.wait_for(lambda: sum(call.method == method for call in self.calls) >= times)
             await asyncio.wait_for(made, 30)
 
     def made(self, *methods: str) -> list[Call]:
@@ -154,6 +160,8 @@ class BotApi:
 
     async def answer(self, token: str, method: str, raw: dict[str, str]) -> tuple[int, JSON]:
         parameters = {name: _decoded(name, value) for name, value in raw.items()}
+        if method == "sendMessage":
+            await asyncio.sleep(self.slowness)
         status, body = await self._faulty(method) or await self._checked(token, method, parameters)
         async with self._news:
             self.calls.append(Call(method, parameters, status))

@@ -1,0 +1,149 @@
+"""Reports of errors: opened by people, decided by the operator or by a correction; each person is told once.
+
+What a report says is sealed; whose it is stands in the store as a keyed hash. No report changes a figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.answer import Answer, Figure, SourceRef
+from bot.answering.reported import reported_claim, reported_figure
+from bot.dialogue import Dialogue
+from bot.question import Language, Question
+from bot.question_code import InvalidQuestionCode, decode, encode
+from bot.sealing import Sealer
+from bot.telegram.asked import Place
+from bot.telegram.conversations import Conversations
+from bot.understanding import understand
+from db.engine import open_session
+from db.queries import tickets
+from db.queries.events import facts_by_id
+
+MOST_OPEN = 10
+"""Undecided reports that one person may have."""
+AWAITED_FOR = timedelta(hours=24)
+"""How long the words of a report are waited for."""
+WORDS = 2000
+CODE = 200
+
+
+class TooManyReports(Exception):
+    """A person has as many undecided reports as there may be; carries how many."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"{count} reports are open")
+        self.count = count
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A report that was taken: its number, and the figure that it is about with its source, where it is about one."""
+
+    number: int
+    language: Language
+    figure: Figure | None = None
+    source: SourceRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Takes reports. Synchronous: call it off the event loop."""
+
+    conversations: Conversations
+    sealer: Sealer
+    now: Callable[[], datetime]
+
+    def begin(self, place: Place, person_id: int, question: Question) -> int:
+        """Open a report on the answer to a question, whose words are still to come. Raises TooManyReports."""
+        return self._open(place, person_id, question, claim_id=None, sealed=None)
+
+    def report(self, place: Place, person_id: int, question: Question, words: str) -> Reported:
+        """Take a report with its words. Raises TooManyReports."""
+        answer = self._answer(question)
+        figure = _figure(answer, question, words)
+        claim_id, sealed = self._claim(answer, figure), self._seal(answer, words)
+        number = self._open(place, person_id, question, claim_id=claim_id, sealed=sealed)
+        return _taken(number, question.language, answer, figure)
+
+    def await_reply(self, ticket_id: int, prompt_id: int) -> None:
+        """Remember which message of ours the words will reply to."""
+        with open_session(self.conversations.assistant.engine) as session:
+            tickets.set_prompt(session=session, ticket_id=ticket_id, prompt_id=prompt_id)
+
+    def hear(self, place: Place, person_id: int, prompt_id: int, words: str) -> Reported | None:
+        """Take the words that a report waits for; None where the message replied to awaits none of this person."""
+        with open_session(self.conversations.assistant.engine) as session:
+            waiting = tickets.find_awaited(
+                session=session, chat_id=place.chat_id, prompt_id=prompt_id, person=self._name(person_id)
+            )
+        question = _decoded(waiting.question, waiting.language) if waiting else None
+        if waiting is None or question is None:
+            return None
+        answer = self._answer(question)
+        figure = _figure(answer, question, words)
+        claim_id, sealed = self._claim(answer, figure), self._seal(answer, words)
+        with open_session(self.conversations.assistant.engine) as session:
+            added = tickets.add_words(session=session, ticket_id=waiting.id, claim_id=claim_id, sealed=sealed)
+        return _taken(waiting.id, question.language, answer, figure) if added else None
+
+    def _open(
+        self, place: Place, person_id: int, question: Question, *, claim_id: str | None, sealed: str | None
+    ) -> int:
+        now, person = self.now(), self._name(person_id)
+        with open_session(self.conversations.assistant.engine) as session:
+            tickets.purge_awaited(session=session, before=now - AWAITED_FOR)
+            count = tickets.count_open(session=session, person=person)
+            if count >= MOST_OPEN:
+                raise TooManyReports(count)
+            return tickets.open_ticket(
+                session=session,
+                claim_id=claim_id,
+                question=_code(question),
+                language=question.language.value,
+                chat_id=place.chat_id,
+                person=person,
+                sealed=sealed,
+                now=now,
+            )
+
+    def _answer(self, question: Question) -> Answer:
+        return self.conversations.assistant.follow(question, Dialogue(), now=self.now()).answer
+
+    def _claim(self, answer: Answer, figure: Figure | None) -> str | None:
+        """Return the claim that a report is about: the figure's, else the first of the answer."""
+        wanted = reported_claim(answer, figure)
+        with open_session(self.conversations.assistant.engine) as session:
+            held = facts_by_id(session=session, ids=wanted)
+        return next((claim for claim in wanted if claim in held), None)
+
+    def _seal(self, answer: Answer, words: str) -> str:
+        return self.sealer.seal({"words": words[:WORDS], "claims": list(answer.facts[:20])})
+
+    def _name(self, person_id: int) -> str:
+        return self.conversations.name_person(person_id)
+
+
+def _figure(answer: Answer, question: Question, words: str) -> Figure | None:
+    said = understand(words, Dialogue(last=question), fallback=question.language)
+    return reported_figure(answer, question, said)
+
+
+def _taken(number: int, language: Language, answer: Answer, figure: Figure | None) -> Reported:
+    sources = {source.id: source for source in answer.sources}
+    return Reported(number, language, figure, sources.get(figure.source or "") if figure else None)
+
+
+def _code(question: Question) -> str:
+    """Return the code of a question without names of persons as they were typed, and no longer than its column."""
+    code = encode(replace(question, people=()))
+    return code if len(code) <= CODE else encode(replace(question, people=(), topics=(), others=()))
+
+
+def _decoded(code: str, language: str) -> Question | None:
+    try:
+        return decode(code, Language(language))
+    except (InvalidQuestionCode, ValueError):
+        return None

@@ -1,0 +1,72 @@
+"""People who reported an error are told once what came of it."""
+
+from __future__ import annotations
+
+from asyncio import sleep, to_thread
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from bot.answering.news import told_of
+from bot.answering.revisions import sources_of
+from bot.chat_choices import ChatChoices
+from bot.presenting.arguments import Wording
+from bot.presenting.reports import corrected_html, decided_html
+from bot.question import Language
+from bot.sealing import Sealer
+from bot.telegram.asked import Place
+from bot.telegram.delivery import Delivery
+from db.engine import open_session
+from db.models import TicketState
+from db.queries import tickets
+from db.queries.events import find_outcome
+from db.records import TicketRecord
+
+SPREAD_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class TicketNews:
+    """Tells people of their decided reports. Whom to tell is forgotten before it is told: nobody is told twice."""
+
+    engine: Engine
+    choices: ChatChoices
+    sealer: Sealer
+    delivery: Delivery
+    now: Callable[[], datetime]
+
+    async def tell(self) -> None:
+        """Decide reports on claims that are no longer shown, and tell everybody whose report is decided."""
+        for chat_id, words in await to_thread(self._decided):
+            await self.delivery.send(Place(chat_id, None, private=chat_id > 0), [words])
+            await sleep(SPREAD_SECONDS)
+
+    def _decided(self) -> list[tuple[int, str]]:
+        with open_session(self.engine) as session:
+            tickets.close_corrected(session=session, now=self.now())
+            taken = tickets.take_decided(session=session)
+            return [(each.chat_id, self._words(session, each)) for each in taken if each.chat_id is not None]
+
+    def _words(self, session: Session, ticket: TicketRecord) -> str:
+        assert ticket.chat_id is not None
+        language = self.choices.read(ticket.chat_id, session).language or Language(ticket.language)
+        said = self.sealer.open(ticket.sealed) if ticket.sealed else None
+        reason = str((said or {}).get("reason", ""))
+        if ticket.state == TicketState.REJECTED or ticket.claim_id is None:
+            return decided_html(language, str(ticket.id), ticket.state, reason)
+        outcome = find_outcome(session=session, claim_id=ticket.claim_id)
+        ids = [key for key in (outcome.old, outcome.new) if key]
+        told = told_of(session, outcome.pair, ids, language)
+        wording = Wording(language, sources_of(session, [told.version(key) for key in ids]))
+        return corrected_html(
+            wording,
+            str(ticket.id),
+            pair=outcome.pair,
+            before=told.version(outcome.old),
+            now=told.version(outcome.new),
+            is_gone=outcome.is_gone,
+            reason=reason or outcome.reason or "",
+        )

@@ -1,0 +1,176 @@
+"""Reports of errors through the real application: words, numbers that stay, and what people are told at the end."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import select
+
+from bot.sealing import Sealer
+from db.engine import open_session
+from db.models import Claim, Ticket, TicketState
+from db.queries import tickets
+from tests.bot.telegram.bot_api import Call
+from tests.bot.telegram.conftest import SETTINGS_KEY, Telegram
+from tests.bot.telegram.news import IMPORTS_CORRECTED, publish
+from tests.bot.telegram.updates import GROUP, bot_message, message, person, pressing, update
+
+RU = person(language="ru")
+TRADE = "Какой был товарооборот Беларуси с Азербайджаном за январь-февраль 2013?"
+CODE = "tt.BYAZ.ft.p2013-01~2013-02"
+
+
+def kept(engine: Engine) -> list[Ticket]:
+    with open_session(engine) as session:
+        found = list(session.exec(select(Ticket)))
+        session.expunge_all()
+        return found
+
+
+def words_of(ticket: Ticket) -> dict[str, object]:
+    assert ticket.sealed is not None
+    return Sealer([SETTINGS_KEY]).open(ticket.sealed) or {}
+
+
+async def reply(bot: Telegram, text: str, *, to: int, chat_id: int = 1001, **fields: object) -> list[Call]:
+    return await bot.say(text, chat_id, reply_to_message=bot_message(to, chat_id), **fields)
+
+
+async def test_a_report_names_what_stays_published_and_changes_nothing(bot: Telegram, engine: Engine) -> None:
+    await bot.say(TRADE, user=RU)
+    [asked] = await bot.say("/report", user=RU)
+    assert asked.text.startswith("Что неверно? Ответьте на это сообщение своими словами.")
+    assert asked["reply_markup"] == {
+        "force_reply": True,
+        "selective": True,
+        "input_field_placeholder": "Что неверно?",
+    }
+    [said] = await reply(bot, "импорт был 2,2", to=bot.api.last_message, user=RU)
+    assert said.text == (
+        "Спасибо. Обращение № 1; проверим по источнику. Сейчас показываем опубликованное: 2,1 млн долл. США (БелТА)."
+    )
+    [ticket] = kept(engine)
+    assert (ticket.claim_id, ticket.state, ticket.language) == ("F14", TicketState.OPEN, "ru")
+    assert words_of(ticket)["words"] == "импорт был 2,2"
+    with open_session(engine) as session:
+        assert str(session.get_one(Claim, "F14").value) == "2.100000"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "begins", "claim"),
+    [
+        ("en", "/report the imports were 2.2", "Thank you. Report No. 1; we will check it against the source.", "F14"),
+        ("ru", "/report экспорт был 30", "Спасибо. Обращение № 1; проверим по источнику.", "F13"),
+        ("az", "/report idxal 2,2 idi", "Təşəkkür edirik. Müraciət № 1; mənbə üzrə yoxlayacağıq.", "F14"),
+        ("be", "/report лічба няправільная", "Дзякуй. Зварот № 1; праверым па крыніцы.", "F12"),
+    ],
+)
+async def test_words_may_stand_in_the_command(
+    bot: Telegram, engine: Engine, language: str, text: str, begins: str, claim: str
+) -> None:
+    await bot.say("/trade BY AZ 2013-01..2013-02", user=person(language=language))
+    [said] = await bot.say(text, user=person(language=language))
+    assert (said.text[: len(begins)], [each.claim_id for each in kept(engine)]) == (begins, [claim])
+
+
+async def test_the_button_asks_for_words_about_its_own_answer(bot: Telegram, engine: Engine) -> None:
+    _, asked = await bot.receive(pressing(f"r1:en:{CODE}", bot_message(900)))
+    assert asked.text.startswith("What is wrong?")
+    await reply(bot, "exports are too high", to=bot.api.last_message)
+    [ticket] = kept(engine)
+    assert (ticket.question, ticket.claim_id) == (CODE, "F13")
+
+
+@pytest.mark.parametrize("data", [f"r1:en:{CODE}", f"w1:en:1:{CODE}", f"o1:en:1:{CODE}"])
+async def test_a_reply_to_an_answer_reports_that_answer(bot: Telegram, engine: Engine, data: str) -> None:
+    button = {"text": "Report", "callback_data": data}
+    answer = bot_message(900, reply_markup={"inline_keyboard": [[button]]})
+    await bot.say("cooperation of Belarus and Azerbaijan")
+    await bot.say("/report wrong", reply_to_message=answer)
+    assert [each.question for each in kept(engine)] == [CODE]
+
+
+async def test_in_a_group_the_person_is_named_and_others_replies_are_questions(bot: Telegram, engine: Engine) -> None:
+    _, asked = await bot.receive(pressing(f"r1:en:{CODE}", bot_message(901, GROUP)))
+    assert asked["text"].startswith('<a href="tg://user?id=1001">Person 1001</a>: What is wrong?')
+    prompt = bot.api.last_message
+    [other] = await reply(bot, "trade BY AZ", to=prompt, chat_id=GROUP, user=person(1002))
+    assert "33.7" in other.text
+    [said] = await reply(bot, "imports were 2.2", to=prompt, chat_id=GROUP)
+    assert said.text.startswith("Thank you. Report No. 1;")
+    [again] = await reply(bot, "imports BY AZ", to=prompt, chat_id=GROUP)
+    assert "2.1" in again.text
+    assert len(kept(engine)) == 1
+
+
+async def test_without_an_answer_there_is_nothing_to_report(bot: Telegram, engine: Engine) -> None:
+    [said] = await bot.say("/report it is wrong")
+    assert said.text == "Reply with /report to an answer of mine, or ask a question first."
+    assert kept(engine) == []
+
+
+async def test_a_person_may_have_ten_open_reports(bot: Telegram, engine: Engine) -> None:
+    await bot.say("trade BY AZ")
+    for _ in range(10):
+        await bot.say("/report wrong")
+    [said] = await bot.say("/report wrong")
+    assert said.text == "10 reports of yours are still open; please wait until they are decided."
+    assert len(kept(engine)) == 10
+
+
+async def test_a_correction_is_told_once_to_who_reported(bot: Telegram, engine: Engine, tmp_path: Path) -> None:
+    await bot.say(TRADE, user=RU)
+    await bot.say("/report импорт был 2,2", user=RU)
+    publish(engine, tmp_path, IMPORTS_CORRECTED, datetime.now(UTC))
+    before = len(bot.api.calls)
+    for _ in range(2):
+        await bot.application.bot_data.ticket_news.tell()
+    [told] = [call for call in bot.api.calls[before:] if call.method == "sendMessage"]
+    assert told.text == (
+        "Обращение № 1: исправлено, спасибо. Было: Импорт, Беларусь ← Азербайджан, январь–февраль 2013 г.: 2,1 млн"
+        " долл. США. Стало: Импорт, Беларусь ← Азербайджан, январь–февраль 2013 г.: 2,2 млн долл. США. И то и другое"
+        " показывает /history BY AZ.\nПричина: Misprint in the article"
+    )
+    assert [(each.state, each.chat_id) for each in kept(engine)] == [("corrected", None)]
+
+
+async def test_a_rejection_is_told_with_its_reason(bot: Telegram, engine: Engine) -> None:
+    await bot.say("trade BY AZ")
+    await bot.say("/report wrong")
+    sealed = Sealer([SETTINGS_KEY]).seal({"reason": "The source says 33.7 <sic>"})
+    with open_session(engine) as session:
+        tickets.close_ticket(
+            session=session, ticket_id=1, state=TicketState.REJECTED, sealed=sealed, now=datetime.now(UTC)
+        )
+    before = len(bot.api.calls)
+    await bot.application.bot_data.ticket_news.tell()
+    [told] = [call for call in bot.api.calls[before:] if call.method == "sendMessage"]
+    assert told.text == (
+        "Report No. 1 was checked: what is published stays as it is.\nReason: The source says 33.7 <sic>"
+    )
+
+
+async def test_words_of_a_report_are_neither_in_the_store_nor_in_the_log(
+    bot: Telegram, engine: Engine, store: Path, clean_log: pytest.LogCaptureFixture
+) -> None:
+    await bot.say("trade BY AZ")
+    await bot.say("/report SecretOfMine 2.2")
+    engine.dispose()
+    held = b"".join(path.read_bytes() for path in store.parent.glob("store.db*"))
+    assert b"SecretOfMine" not in held
+    assert "SecretOfMine" not in clean_log.text
+    assert "1001" not in json.dumps([each.person for each in kept(engine)])
+
+
+async def test_a_reply_that_is_a_picture_or_a_command_is_no_report(bot: Telegram, engine: Engine) -> None:
+    await bot.receive(pressing(f"r1:en:{CODE}", bot_message(900)))
+    prompt = bot.api.last_message
+    await reply(bot, "/trade BY AZ", to=prompt)
+    sticker = {"file_id": "f", "file_unique_id": "u", "type": "regular", "width": 1, "height": 1}
+    fields = {"sticker": sticker | {"is_animated": False, "is_video": False}}
+    await bot.receive(update(message=message(None, reply_to_message=bot_message(prompt), **fields)))
+    assert [each.state for each in kept(engine)] == ["awaited"]
