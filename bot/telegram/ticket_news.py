@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot.answering.news import told_of
 from bot.answering.revisions import sources_of
 from bot.chat_choices import ChatChoices
+from bot.digest_hours import is_quiet
 from bot.presenting.arguments import Wording
 from bot.presenting.reports import corrected_html, decided_html
 from bot.question import Language
@@ -47,12 +48,20 @@ class TicketNews:
     def _decided(self) -> list[tuple[int, str]]:
         with open_session(self.engine) as session:
             tickets.close_corrected(session=session, now=self.now())
-            taken = tickets.take_decided(session=session)
-            return [(each.chat_id, self._words(session, each)) for each in taken if each.chat_id is not None]
+            found = [self._taken(session, each) for each in tickets.list_untold(session=session)]
+        return [each for each in found if each]
 
-    def _words(self, session: Session, ticket: TicketRecord) -> str:
+    def _taken(self, session: Session, ticket: TicketRecord) -> tuple[int, str] | None:
+        """Return what to tell whom of a report, None in the chat's quiet hours and where another process tells it."""
         assert ticket.chat_id is not None
-        language = self.choices.read(ticket.chat_id, session).language or Language(ticket.language)
+        choices = self.choices.read(ticket.chat_id, session)
+        if is_quiet(choices, self.now().astimezone(choices.time_zone).hour):
+            return None
+        if not tickets.take_untold(session=session, ticket_id=ticket.id):
+            return None
+        return ticket.chat_id, self._words(session, ticket, choices.language or Language(ticket.language))
+
+    def _words(self, session: Session, ticket: TicketRecord, language: Language) -> str:
         said = self.sealer.open(ticket.sealed) if ticket.sealed else None
         reason = str((said or {}).get("reason", ""))
         if ticket.state == TicketState.REJECTED or ticket.claim_id is None:

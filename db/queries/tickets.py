@@ -105,16 +105,16 @@ def close_corrected(*, session: Session, now: datetime) -> int:
     return session.exec(decided).rowcount
 
 
-def take_decided(*, session: Session) -> list[TicketRecord]:
-    """Return decided reports whose people are still to be told, and forget whom to tell: each is told once at most."""
+def list_untold(*, session: Session) -> list[TicketRecord]:
+    """Return decided reports whose people are still to be told."""
     untold = select(Ticket).where(col(Ticket.state).in_(DECIDED), col(Ticket.chat_id).is_not(None))
-    taken = []
-    for ticket in session.exec(untold).all():
-        record = _as_record(ticket)
-        mine = (col(Ticket.id) == record.id, col(Ticket.chat_id) == record.chat_id)
-        if session.exec(update(Ticket).where(*mine).values(chat_id=None, prompt_id=None)).rowcount:
-            taken.append(record)
-    return taken
+    return [_as_record(ticket) for ticket in session.exec(untold.order_by(col(Ticket.id)))]
+
+
+def take_untold(*, session: Session, ticket_id: int) -> bool:
+    """Forget whom to tell of a decided report; True for the one process that may tell: each is told once at most."""
+    mine = (col(Ticket.id) == ticket_id, col(Ticket.chat_id).is_not(None))
+    return session.exec(update(Ticket).where(*mine).values(chat_id=None, prompt_id=None)).rowcount > 0
 
 
 def purge_awaited(*, session: Session, before: datetime) -> int:

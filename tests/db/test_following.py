@@ -177,8 +177,9 @@ def test_a_superseded_claim_decides_its_reports_and_each_is_told_once(session: S
     first = _ticket(session)
     _ticket(session, claim_id="live")
     assert tickets.close_corrected(session=session, now=NOW) == 1
-    assert [each.id for each in tickets.take_decided(session=session)] == [first]
-    assert tickets.take_decided(session=session) == []
+    assert [each.id for each in tickets.list_untold(session=session)] == [first]
+    assert [tickets.take_untold(session=session, ticket_id=first) for _ in range(2)] == [True, False]
+    assert tickets.list_untold(session=session) == []
     assert [each.claim_id for each in tickets.list_tickets(session=session)] == ["live"]
     outcome = find_outcome(session=session, claim_id="old")
     assert (outcome.old, outcome.new, outcome.is_gone) == ("old", "new", False)
@@ -190,7 +191,7 @@ def test_a_claim_that_was_reworded_in_its_place_decides_reports_from_before(sess
     event = Event("F12", "AZ-BY", ClaimEventKind.REVISED, None)
     record_events(session=session, events=[event], at=NOW + timedelta(hours=1))
     assert tickets.close_corrected(session=session, now=NOW) == 1
-    assert [each.id for each in tickets.take_decided(session=session)] == [early]
+    assert [each.id for each in tickets.list_untold(session=session)] == [early]
     outcome = find_outcome(session=session, claim_id="F12")
     assert (outcome.old, outcome.new) == ("F12.r1", "F12")
 

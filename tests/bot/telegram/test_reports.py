@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -127,8 +128,11 @@ async def test_a_correction_is_told_once_to_who_reported(bot: Telegram, engine: 
     await bot.say("/report импорт был 2,2", user=RU)
     publish(engine, tmp_path, IMPORTS_CORRECTED, datetime.now(UTC))
     before = len(bot.api.calls)
-    for _ in range(2):
-        await bot.application.bot_data.ticket_news.tell()
+    bot.application.bot_data.conversations.choices.change(1001, quiet=(0, 12), zone="UTC")
+    news = bot.application.bot_data.ticket_news
+    for hour in (3, 11, 12, 13):
+        await replace(news, now=lambda hour=hour: datetime(2026, 11, 27, hour, tzinfo=UTC)).tell()
+        assert len([call for call in bot.api.calls[before:] if call.method == "sendMessage"]) == (hour >= 12)
     [told] = [call for call in bot.api.calls[before:] if call.method == "sendMessage"]
     assert told.text == (
         "Обращение № 1: исправлено, спасибо. Было: Импорт, Беларусь ← Азербайджан, январь–февраль 2013 г.: 2,1 млн"
@@ -147,6 +151,7 @@ async def test_a_rejection_is_told_with_its_reason(bot: Telegram, engine: Engine
             session=session, ticket_id=1, state=TicketState.REJECTED, sealed=sealed, now=datetime.now(UTC)
         )
     before = len(bot.api.calls)
+    bot.application.bot_data.conversations.choices.change(1001, quiet=None)
     await bot.application.bot_data.ticket_news.tell()
     [told] = [call for call in bot.api.calls[before:] if call.method == "sendMessage"]
     assert told.text == (
