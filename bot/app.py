@@ -198,6 +198,7 @@ def run(settings: Settings) -> int:
     try:
         application = build_application(settings, assistant)
         application.bot_data.conversations.choices.seal_plain()
+        application.bot_data.conversations.choices.rotate()
         with asyncio.Runner(loop_factory=new_event_loop()) as runner:
             runner.run(serve(application, settings))
     except UnusableKey as error:

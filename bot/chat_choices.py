@@ -15,6 +15,7 @@ from bot.question import Language
 from bot.sealing import Sealer
 from db.engine import open_session
 from db.queries import chats
+from db.queries.sealed import reseal
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class ChatChoices:
                 chats.set_sealed(session=session, chat_id=chat_id, sealed=sealed)
                 chats.clear_plain(session=session, chat_id=chat_id)
         return len(plain)
+
+    def rotate(self) -> int:
+        """Seal with the first key what older keys sealed, reports of errors too; return how many that were."""
+        with open_session(self.engine) as session:
+            return reseal(session=session, rotate=self.sealer.rotate)
 
     def open(self, sealed: str | None) -> Choices:
         """Return sealed choices as a value, the defaults where there are none or their key is gone."""

@@ -25,7 +25,8 @@ class Sealer:
 
     def __init__(self, keys: Sequence[str]) -> None:
         try:
-            self._fernet = MultiFernet([Fernet(key) for key in keys])
+            fernets = [Fernet(key) for key in keys]
+            self._newest, self._fernet = fernets[0], MultiFernet(fernets)
         except ValueError as error:
             raise UnusableKey(
                 'SETTINGS_KEYS has to hold keys of Fernet, separated by commas; make one with: python3 -c "from '
@@ -45,7 +46,13 @@ class Sealer:
         return found if isinstance(found, dict) else None
 
     def rotate(self, sealed: str) -> str | None:
-        """Return the same value sealed with the first key, None where no key opens it."""
+        """Return the same value sealed with the first key, None where it is already, or where no key opens it."""
+        try:
+            self._newest.decrypt(sealed.encode())
+        except InvalidToken:
+            pass
+        else:
+            return None
         try:
             return self._fernet.rotate(sealed.encode()).decode()
         except InvalidToken:

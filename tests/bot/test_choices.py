@@ -5,7 +5,7 @@ import pytest
 from cryptography.fernet import Fernet
 from pydantic import SecretStr
 from sqlalchemy import Engine
-from sqlmodel import col, update
+from sqlmodel import col, select, update
 
 from bot.chat_choices import ChatChoices
 from bot.choices import DEFAULTS, Choices, CurrencyWords, choices_from_json
@@ -13,7 +13,7 @@ from bot.question import Language
 from bot.sealing import Sealer, UnusableKey, open_sealer
 from bot.settings import Settings
 from db.engine import open_session
-from db.models import ChatSettings
+from db.models import ChatSettings, Ticket
 from db.queries.chats import get_sealed, lock_sealed
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -74,6 +74,28 @@ def test_another_key_opens_nothing_and_older_keys_still_do() -> None:
     assert Sealer([new]).open(sealed) is None
     rotated = Sealer([new, old]).rotate(sealed)
     assert rotated is not None and Sealer([new]).open(rotated) == {"silent": False}
+
+
+def test_what_the_newest_key_sealed_or_no_key_opens_is_left_alone() -> None:
+    old, new = Fernet.generate_key().decode(), Fernet.generate_key().decode()
+    sealer = Sealer([new, old])
+    assert sealer.rotate(sealer.seal({"flags": True})) is None
+    assert sealer.rotate(Sealer([Fernet.generate_key().decode()]).seal({"flags": True})) is None
+
+
+def test_after_a_rotation_the_old_key_is_needed_for_nothing(store: Engine) -> None:
+    old, new = Fernet.generate_key().decode(), Fernet.generate_key().decode()
+    ChatChoices(store, Sealer([old]), lambda: NOW).change(7, flags=True)
+    words = Sealer([old]).seal({"words": "it was 2.2"})
+    with open_session(store) as session:
+        session.add(Ticket(question="tt.BYAZ", language="be", state="open", sealed=words, opened_at=NOW))
+        session.add(Ticket(question="tt.BYAZ", language="be", state="open", sealed=None, opened_at=NOW))
+    rotating = ChatChoices(store, Sealer([new, old]), lambda: NOW)
+    assert (rotating.rotate(), rotating.rotate()) == (2, 0)
+    assert ChatChoices(store, Sealer([new]), lambda: NOW).read(7).flags is True
+    with open_session(store) as session:
+        [sealed, nothing] = session.exec(select(Ticket.sealed).order_by(col(Ticket.id))).all()
+    assert (Sealer([new]).open(sealed or ""), nothing) == ({"words": "it was 2.2"}, None)
 
 
 def test_a_key_that_is_none_is_refused_with_what_to_do() -> None:
