@@ -79,7 +79,8 @@ class Question:
     countries of a comparison. ``product`` is the key of the first product or sector named, ``topics`` all of
     them in order; ``people`` the keys of persons named. ``inherited`` names the slots taken from earlier turns
     and ``inferred`` those that were guessed and have to be marked. ``variant`` tells kinds of one intent apart
-    (``stock`` or ``flow`` of investment, ``rank`` of top partners, the topic page of facts).
+    (``stock`` or ``flow`` of investment, ``rank`` of top partners, ``missions`` or ``votes`` of a profile, the topic
+    page of facts).
     """
 
     language: Language

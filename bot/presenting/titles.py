@@ -29,6 +29,8 @@ _TOPICS = {
     Intent.TOP_PARTNERS: "intent-top_partners",
     Intent.PRODUCTS: "intent-products",
 }
+_PARTS = {"missions": "intent-missions", "votes": "intent-votes"}
+"""What a profile is called that shows one thing only."""
 _FLOWS = {Flow.EXPORTS: "indicator-exports", Flow.IMPORTS: "indicator-imports", Flow.BALANCE: "intent-balance"}
 _UNSAID = frozenset({PeriodKind.LATEST, PeriodKind.MONTH_ONLY})
 
@@ -48,6 +50,8 @@ def answer_title(answer: Answer, wording: Wording) -> str:
 
 def topic_key(question: Question) -> str:
     """Return the key of what a question is about, as titles and buttons name it."""
+    if question.intent is Intent.PROFILE and question.variant in _PARTS:
+        return _PARTS[question.variant]
     if question.intent in _TOPICS:
         return _TOPICS[question.intent]
     if question.flow in _FLOWS:

@@ -95,6 +95,8 @@ def _declined(sight: Sight, opinion: Opinion) -> bool:
 
 
 def _rescued(sight: Sight, opinion: Opinion) -> bool:
+    if "votes" in sight.concepts and len(sight.codes) > 1:
+        return opinion.best is Intent.PROFILE
     if opinion.best is Intent.STATEMENTS:
         return bool(sight.people or "office" in sight.concepts)
     return opinion.best in RESCUED and opinion.score >= _FIRM

@@ -40,7 +40,7 @@ def _said(sight: Sight, question: Question) -> Question:
         topics=keys,
         people=tuple(dict.fromkeys(mention.typed for mention in sight.people)),
         limit=limit_of(sight),
-        variant=_variant(sight.concepts),
+        variant=_variant(sight.concepts, question.intent),
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
     )
@@ -52,7 +52,9 @@ def _documents() -> frozenset[str]:
     return frozenset(read_data("clashes.toml")["agreements"].split())
 
 
-def _variant(concepts: frozenset[str]) -> str | None:
+def _variant(concepts: frozenset[str], intent: Intent) -> str | None:
+    if intent is Intent.PROFILE and concepts & {"votes", "missions"}:
+        return "votes" if "votes" in concepts else "missions"
     if "invest" in concepts and "stock" in concepts:
         return "stock"
     if "invest" in concepts and "inflow" in concepts:

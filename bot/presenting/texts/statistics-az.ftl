@@ -114,6 +114,12 @@ mission-permanent_mission = daimi nümayəndəlik
 mission-other = nümayəndəlik
 votes-line = BMT Baş Assambleyası, { $figure_period }: { $joint } səsvermədən *{ $same }* dəfə eyni (*{ $figure }*), { $opposite } dəfə əks səs.
 votes-note = Lehinə, əleyhinə və bitərəf – üç mövqe; lehinə ilə əleyhinə əksdir.
+votes-none = { $reporter } – { $partner }{ $has_period ->
+    [yes] , { $period }
+   *[no] {""}
+ }: səsvermə məlumatı yoxdur.
+intent-missions = diplomatik nümayəndəliklər
+intent-votes = BMT Baş Assambleyasında səsvermələr
 
 ## Where a country is held
 

@@ -112,8 +112,17 @@ mission-consulate = консульства
 mission-honorary_consulate = ганаровае консульства
 mission-permanent_mission = пастаяннае прадстаўніцтва
 mission-other = прадстаўніцтва
-votes-line = Генасамблея ААН, { $figure_period }: аднолькава – *{ $same }* з { $joint } галасаванняў (*{ $figure }*), процілегла – { $opposite }.
+votes-line = Генасамблея ААН, { $figure_period }: аднолькава – *{ $same }* з { $joint } { $joint ->
+    [one] галасавання
+   *[other] галасаванняў
+ } (*{ $figure }*), процілегла – { $opposite }.
 votes-note = «За», «супраць» і «ўстрымаўся» – тры пазіцыі; «за» і «супраць» – процілеглыя.
+votes-none = { $reporter } – { $partner }{ $has_period ->
+    [yes] , { $period }
+   *[no] {""}
+ }: даных пра галасаванні няма.
+intent-missions = дыпламатычныя прадстаўніцтвы
+intent-votes = галасаванні ў Генасамблеі ААН
 
 ## Where a country is held
 

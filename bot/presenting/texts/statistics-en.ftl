@@ -114,6 +114,12 @@ mission-permanent_mission = permanent mission
 mission-other = mission
 votes-line = UN General Assembly, { $figure_period }: voted alike in *{ $same }* of { $joint } roll calls (*{ $figure }*), opposite in { $opposite }.
 votes-note = Yes, no and abstention are three positions; yes against no is opposite.
+votes-none = No votes of { $reporter } and { $partner } are held{ $has_period ->
+    [yes] {" "}{ $period_in }
+   *[no] {""}
+ }.
+intent-missions = diplomatic missions
+intent-votes = votes in the UN General Assembly
 
 ## Where a country is held
 

@@ -112,8 +112,17 @@ mission-consulate = консульство
 mission-honorary_consulate = почётное консульство
 mission-permanent_mission = постоянное представительство
 mission-other = представительство
-votes-line = Генассамблея ООН, { $figure_period }: одинаково – *{ $same }* из { $joint } голосований (*{ $figure }*), противоположно – { $opposite }.
+votes-line = Генассамблея ООН, { $figure_period }: одинаково – *{ $same }* из { $joint } { $joint ->
+    [one] голосования
+   *[other] голосований
+ } (*{ $figure }*), противоположно – { $opposite }.
 votes-note = «За», «против» и «воздержался» – три позиции; «за» и «против» – противоположные.
+votes-none = { $reporter } – { $partner }{ $has_period ->
+    [yes] , { $period }
+   *[no] {""}
+ }: данных о голосованиях нет.
+intent-missions = дипломатические представительства
+intent-votes = голосования в Генассамблее ООН
 
 ## Where a country is held
 

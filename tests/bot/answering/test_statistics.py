@@ -334,3 +334,22 @@ def test_a_pair_that_is_not_held_is_told_where_each_country_is(ask: Ask) -> None
     answered = ask("trade_total XK TV")
     assert answered.outcome is Outcome.NO_DATA
     assert {"no-figure-held", "country-held", "country-not-held"} <= set(keys(answered))
+
+
+@pytest.mark.parametrize(
+    ("words", "variant", "lines"),
+    [
+        ("profile AZ BY", "missions", ["mission-none", "mission-line"]),
+        ("profile AZ BY", "votes", ["votes-line"]),
+        ("profile AZ BY 2019", "votes", ["votes-line"]),
+        ("profile AZ BY 2005", "votes", ["votes-none"]),
+    ],
+)
+def test_one_part_of_a_profile_is_shown_by_itself(ask: Ask, words: str, variant: str, lines: list[str]) -> None:
+    answered = ask(words, variant=variant)
+    assert [block.key for block in answered.blocks if isinstance(block, Line)] == lines
+
+
+def test_missions_that_are_not_listed_leave_the_whole_profile(ask: Ask) -> None:
+    whole, asked_for = ask("profile AZ IT"), ask("profile AZ IT", variant="missions")
+    assert (asked_for.question.variant, asked_for.blocks) == (None, whole.blocks)

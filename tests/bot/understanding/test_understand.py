@@ -237,3 +237,29 @@ def test_a_code_that_is_read_as_a_country_is_no_preposition(words: str, pair: tu
     found = understand(words, Dialogue(), fallback=Language.EN)
     assert isinstance(found, Question)
     assert found.pair == pair
+
+
+@pytest.mark.parametrize(
+    ("text", "pair", "variant"),
+    [
+        ("how do Germany and Poland vote in the UN?", ("DE", "PL"), "votes"),
+        ("UN votes of Azerbaijan and Belarus 2019", ("AZ", "BY"), "votes"),
+        ("как голосуют Россия и Беларусь в ООН", ("RU", "BY"), "votes"),
+        ("Azərbaycan və Türkiyə BMT-də necə səs verir?", ("AZ", "TR"), "votes"),
+        ("як галасуюць Беларусь і Польшча ў ААН", ("BY", "PL"), "votes"),
+        ("embassies of Azerbaijan and Belarus", ("AZ", "BY"), "missions"),
+        ("посольства Германии и Польши", ("DE", "PL"), "missions"),
+        ("Azərbaycan və Belarusun səfirlikləri", ("AZ", "BY"), "missions"),
+        ("пасольствы Беларусі і Польшчы", ("BY", "PL"), "missions"),
+    ],
+)
+def test_votes_and_missions_are_parts_of_a_profile(text: str, pair: tuple[str, str], variant: str) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Question)
+    assert (read.intent, read.pair, read.variant) == (Intent.PROFILE, pair, variant)
+
+
+@pytest.mark.parametrize("text", ["elections in Germany and Poland", "who will win the vote in Germany?"])
+def test_elections_are_no_votes_of_two_countries(text: str) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Clarification) or read.intent is Intent.OUT_OF_SCOPE
