@@ -62,6 +62,9 @@ def topic_key(question: Question) -> str:
 def pair_words(question: Question, wording: Wording, *, titled: bool = False) -> str:
     """Return the countries of a question, in its order: "Belarus – Azerbaijan"; in titles with flags if wanted."""
     country = wording.titled if titled else wording.country
+    if question.variant == "pairs" and question.reporter and question.partner:
+        names = [country(code) for code in (question.reporter, question.partner, *question.others)]
+        return "; ".join(" – ".join(names[place : place + 2]) for place in range(0, len(names), 2))
     named = [country(code) for code in (question.partner, *question.others) if code]
     if question.reporter is None:
         return ", ".join(named)

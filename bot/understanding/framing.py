@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.question import Correction, Flow, Intent, Language, Question
-from bot.understanding.compared import common_first, limit_of, seen_by_others
+from bot.understanding.compared import common_first, limit_of, seen_by_others, two_pairs
 from bot.understanding.direction import Pair, find_pair, flow_of
 from bot.understanding.lexicon import read_data
 from bot.understanding.roles import Role, roles_of
@@ -15,6 +15,12 @@ from bot.understanding.sight import Sight
 THEIRS = "theirs"
 """Variant of a comparison whose flow is that of the compared countries: "Iran and Iraq: whose exports to Turkey"."""
 
+PAIRS = "pairs"
+"""Variant of a comparison of two pairs that share no country: the second pair stands in ``others``."""
+
+_OF_PAIRS = frozenset(
+    {Intent.COMPARE, Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, Intent.BALANCE, Intent.GROWTH, Intent.PROFILE}
+)
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 
 
@@ -22,6 +28,8 @@ def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.
     """Build the question that a message asks under an intent, with whatever countries it names."""
     flow = flow_of(sight, intent)
     question = _said(sight, Question(language, intent, flow=flow, score=score, margin=margin))
+    if intent in _OF_PAIRS and (codes := two_pairs(sight)):
+        return _pairs(question, codes)
     if intent is Intent.COMPARE and len(sight.codes) > 2:
         return _comparison(sight, question)
     if intent is Intent.TOP_PARTNERS:
@@ -70,6 +78,19 @@ def _corrections(sight: Sight) -> tuple[Correction, ...]:
 def _placed(sight: Sight, question: Question, pair: Pair) -> Question:
     return replace(
         question, reporter=pair.reporter, partner=pair.partner, directed=pair.directed, others=sight.codes[2:]
+    )
+
+
+def _pairs(question: Question, codes: tuple[str, ...]) -> Question:
+    reporter, partner, *others = codes
+    return replace(
+        question,
+        intent=Intent.COMPARE,
+        reporter=reporter,
+        partner=partner,
+        others=tuple(others),
+        directed=True,
+        variant=PAIRS,
     )
 
 

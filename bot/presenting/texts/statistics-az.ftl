@@ -25,6 +25,7 @@ told-valued = { $told }, { $valuation }
 valuation-fob = FOB
 valuation-cif = CIF
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+nearest-told = Bazadakı ən yaxın dövr: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
 other-sources = { $period_in } başqa mənbələr (toplanmır və ortalanmır):
 one-sided = { $period_in } heç bir mənbədə bir tərəfin məlumatına görə hər iki istiqamət yoxdur; hər axın bildirildiyi kimi göstərilir:

@@ -25,6 +25,7 @@ told-valued = { $told }, { $valuation }
 valuation-fob = ФОБ
 valuation-cif = СІФ
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+nearest-told = Найбліжэйшы перыяд у базе: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
 other-sources = Іншыя крыніцы { $period_in } (не складваюцца і не асерадняюцца):
 one-sided = Ні ў адной крыніцы няма { $period_in } абодвух напрамкаў паводле даных аднаго боку; кожны паток пададзены так, як пра яго паведамлена:

@@ -25,6 +25,7 @@ told-valued = { $told }, { $valuation }
 valuation-fob = FOB
 valuation-cif = CIF
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+nearest-told = Nearest period held: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
 other-sources = Other sources { $period_in }, not added or averaged:
 one-sided = No source holds both directions from one side { $period_in }; each flow stands as it was reported:

@@ -25,6 +25,7 @@ told-valued = { $told }, { $valuation }
 valuation-fob = ФОБ
 valuation-cif = СИФ
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+nearest-told = Ближайший период в базе: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
 other-sources = Другие источники { $period_in } (не складываются и не усредняются):
 one-sided = Ни в одном источнике нет { $period_in } обоих направлений по данным одной стороны; каждый поток приведён так, как о нём сообщено:

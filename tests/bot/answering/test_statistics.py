@@ -237,7 +237,16 @@ def test_partners_are_compared_by_one_source_and_side(ask: Ask) -> None:
     both = ask("compare PL LT 2022", others=("EE",), flow=Flow.EXPORTS)
     table = tables(both, TableKind.COMPARE)[0]
     assert table.side is Side.REPORTER
-    assert [str(figure.value) for row in table.rows for figure in row.figures if figure] == ["9.0", "0.100"]
+    assert [str(figure.value) for row in table.rows for figure in row.figures if figure] == ["9000.0", "100.0"]
+
+
+def test_two_pairs_without_a_common_country_are_compared(ask: Ask) -> None:
+    same = ask("compare PL LT 2022", others=("PL", "EE"), variant="pairs", flow=Flow.EXPORTS)
+    table = tables(same, TableKind.COMPARE)[0]
+    assert [(row.figures[0].reporter, row.figures[0].partner) for row in table.rows if row.figures[0]] == [
+        ("PL", "LT"),
+        ("PL", "EE"),
+    ]
 
 
 def test_partners_stand_in_order_with_shares_and_the_place_of_one(ask: Ask) -> None:

@@ -263,3 +263,68 @@ def test_votes_and_missions_are_parts_of_a_profile(text: str, pair: tuple[str, s
 def test_elections_are_no_votes_of_two_countries(text: str) -> None:
     read = understand(text, Dialogue(), fallback=Language.EN)
     assert isinstance(read, Clarification) or read.intent is Intent.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("compare Germany–France with Italy–Spain trade 2018", "DE FR IT ES"),
+        ("trade of Germany with France versus Italy with Spain in 2018", "DE FR IT ES"),
+        ("торговля Германии с Францией и Италии с Испанией в 2018 году", "DE FR IT ES"),
+        ("Almaniya ilə Fransa və İtaliya ilə İspaniya ticarəti 2018", "DE FR IT ES"),
+        ("гандаль Германіі з Францыяй і Італіі з Іспаніяй", "DE FR IT ES"),
+    ],
+)
+def test_two_pairs_are_compared_with_each_other(text: str, pairs: str) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Question)
+    assert (read.intent, read.variant) == (Intent.COMPARE, "pairs")
+    assert " ".join([read.reporter or "", read.partner or "", *read.others]) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("compare exports of Germany to France, Italy and Poland in 2018", ["DE", "FR", "IT", "PL"]),
+        ("compare Germany's trade with France, Italy and Poland", ["DE", "FR", "IT", "PL"]),
+        ("сравни экспорт Германии во Францию, Италию и Польшу", ["DE", "FR", "IT", "PL"]),
+    ],
+)
+def test_one_country_is_compared_over_several(text: str, codes: list[str]) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Question)
+    assert (read.intent, read.variant) == (Intent.COMPARE, None)
+    assert [read.reporter, read.partner, *read.others] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "compare Germany Poland trade in 2012 and 2018",
+        "сравни товарооборот Германии и Польши в 2012 и 2018 годах",
+        "параўнай тавараабарот Германіі і Польшчы ў 2012 і 2018 гадах",
+    ],
+)
+def test_two_years_are_compared_without_asking_back(text: str) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Question)
+    assert read.pair == ("DE", "PL")
+    assert read.period is not None
+    assert read.period.compared is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("three leading exports of Germany to Poland in 2018", 3),
+        ("top ten partners of Azerbaijan in 2019", 10),
+        ("пять крупнейших партнёров Азербайджана в 2019 году", 5),
+        ("Azərbaycanın üç əsas tərəfdaşı", 3),
+        ("тры асноўныя партнёры Беларусі", 3),
+        ("one of the main partners of Azerbaijan", None),
+    ],
+)
+def test_the_length_of_a_list_may_be_a_word(text: str, limit: int | None) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    asked = read.question if isinstance(read, Clarification) else read
+    assert asked.limit == limit
