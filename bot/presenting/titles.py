@@ -32,6 +32,7 @@ _TOPICS = {
 _PARTS = {"missions": "intent-missions", "votes": "intent-votes"}
 """What a profile is called that shows one thing only."""
 _FLOWS = {Flow.EXPORTS: "indicator-exports", Flow.IMPORTS: "indicator-imports", Flow.BALANCE: "intent-balance"}
+_RANKED = frozenset({Flow.EXPORTS, Flow.IMPORTS})
 _UNSAID = frozenset({PeriodKind.LATEST, PeriodKind.MONTH_ONLY})
 
 
@@ -44,6 +45,8 @@ def answer_title(answer: Answer, wording: Wording) -> str:
         return ""
     period = question.period if question.period and question.period.kind not in _UNSAID else _only_period(answer)
     topic = text(wording.language, topic_key(question))
+    if question.intent is Intent.TOP_PARTNERS and question.flow in _RANKED:
+        topic = f"{topic}, {text(wording.language, _FLOWS[question.flow])}"
     pair = pair_words(question, wording, titled=True)
     return " · ".join(piece for piece in (pair, topic, _period(wording, period)) if piece)
 

@@ -13,6 +13,7 @@ from bot.understanding.sight import Sight
 _JOINS = frozenset({"or", "compare", "also", "more", "than", "most"})
 _LIST_WORDS = frozenset({"top", "partners", "most", "goods"})
 _LONGEST_LIST = 50
+_SMALL = frozenset({"function"})
 _DIRECTIONS = frozenset({"to", "into", "from"})
 
 
@@ -27,6 +28,17 @@ def common_first(sight: Sight) -> tuple[str, ...]:
         loose = _by_role(sight, codes)
     common = loose[0] if len(loose) == 1 else codes[0]
     return (common, *(code for code in codes if code != common))
+
+
+def shared_country(sight: Sight) -> str | None:
+    """Return the country whose share is asked for: "share of China in the exports of Mongolia", "доля Китая"."""
+    for mention in sight.countries:
+        beside = (mention.first - 2, mention.first - 1, mention.last)
+        near = [index for index in beside if 0 <= index < len(sight.tokens.items)]
+        said = [index for index in near if "share" in sight.at(index)]
+        if said and all(sight.at(index) <= _SMALL for index in range(said[0] + 1, mention.first)):
+            return mention.codes[0]
+    return None
 
 
 def two_pairs(sight: Sight) -> tuple[str, ...] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.question import Correction, Flow, Intent, Language, Question
-from bot.understanding.compared import common_first, limit_of, seen_by_others, two_pairs
+from bot.understanding.compared import common_first, limit_of, seen_by_others, shared_country, two_pairs
 from bot.understanding.direction import Pair, find_pair, flow_of
 from bot.understanding.lexicon import read_data
 from bot.understanding.roles import Role, roles_of
@@ -117,6 +117,8 @@ def _ranking(sight: Sight, question: Question) -> Question:
         flow = _market_flow(sight, question.flow)
         return replace(question, reporter=codes[0] if codes else None, directed=True, flow=flow)
     owner = _ranking_owner(sight)
+    shared = shared_country(sight)
+    owner = next((code for code in codes if code != shared), owner) if shared else owner
     other = next(code for code in codes if code != owner)
     return replace(question, reporter=owner, partner=other, directed=True, variant="rank")
 
@@ -130,7 +132,8 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     roles = frozenset(role for held in roles_of(sight).values() for role in held)
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS
-    if flow is Flow.IMPORTS and roles & {Role.OWNER, Role.ADJECTIVE} and Role.SUBJECT not in roles:
+    owned = bool(roles & {Role.OWNER, Role.ADJECTIVE}) and Role.SUBJECT not in roles
+    if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts:
         return Flow.EXPORTS
     if flow is Flow.EXPORTS and roles & {Role.TO, Role.GIVEN}:
         return Flow.IMPORTS

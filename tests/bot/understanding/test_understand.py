@@ -328,3 +328,34 @@ def test_the_length_of_a_list_may_be_a_word(text: str, limit: int | None) -> Non
     read = understand(text, Dialogue(), fallback=Language.EN)
     asked = read.question if isinstance(read, Clarification) else read
     assert asked.limit == limit
+
+
+@pytest.mark.parametrize(
+    ("text", "flow"),
+    [
+        ("Gürcüstanın əsas idxal tərəfdaşları 2020", Flow.IMPORTS),
+        ("Belarus's main import partners 2019", Flow.IMPORTS),
+        ("основные партнёры Грузии по импорту 2019", Flow.IMPORTS),
+        ("галоўныя партнёры Беларусі па экспарце ў 2019", Flow.EXPORTS),
+        ("who are the main buyers of Georgian goods?", Flow.EXPORTS),
+    ],
+)
+def test_partners_of_a_flow_are_those_of_the_country_named(text: str, flow: Flow) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Question)
+    assert (read.intent, read.flow) == (Intent.TOP_PARTNERS, flow)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's share in Mongolia's exports 2019",
+        "share of China in the exports of Mongolia in 2019",
+        "доля Китая в экспорте Монголии 2019",
+        "Monqolustanın ixracında Çinin payı 2019",
+    ],
+)
+def test_a_countrys_share_is_never_read_as_its_own_exports(text: str) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    first = read.choices[0] if isinstance(read, Clarification) else read
+    assert (first.intent, first.pair, first.flow) == (Intent.TOP_PARTNERS, ("MN", "CN"), Flow.EXPORTS)
