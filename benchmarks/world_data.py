@@ -116,8 +116,11 @@ def measure(dialect: str, imported: str, raw: str, options: argparse.Namespace, 
     print(f"peak memory of an import: {peak:.0f} MB; {bytes_per_row(engines[0], together.rows)}")
     ask_everything(engines[0], options.rounds, "this store")
     if options.synthetic:
+        before = copy_store(engines[0])
         add_synthetic(engines[0], options.synthetic)
         ask_everything(engines[0], options.rounds, f"with {options.synthetic:,} observations more")
+        compare_stores(before, engines[0], options.rounds)
+        before.dispose()
         print(f"peak memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     for engine in engines:
         engine.dispose()
@@ -199,6 +202,28 @@ def bytes_per_row(engine: Engine, rows: int) -> str:
         with engine.connect() as connection:
             size = connection.execute(text("SELECT pg_total_relation_size('observation')")).scalar_one()
     return f"{size / MEGABYTE:.0f} MB in all, {size / rows:.0f} bytes a row with its indexes"
+
+
+def copy_store(engine: Engine) -> Engine:
+    """Return a second store with what the first holds now, to be asked in turn with it."""
+    if engine.dialect.name == "sqlite":
+        path = Path(str(engine.url.database))
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"VACUUM INTO '{path.with_name('before.db')}'")
+        return create_store(f"sqlite:///{path.with_name('before.db')}")
+    engine.dispose()
+    server = create_store(engine.url.set(database="postgres").render_as_string(hide_password=False))
+    with server.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE before TEMPLATE {engine.url.database}")
+    server.dispose()
+    return create_store(engine.url.set(database="before").render_as_string(hide_password=False))
+
+
+def compare_stores(before: Engine, after: Engine, rounds: int) -> None:
+    """Print how many times as long each kind of question takes with the added observations."""
+    from world_questions import print_ratios
+
+    print_ratios(before, after, rounds)
 
 
 def add_synthetic(engine: Engine, rows: int) -> None:

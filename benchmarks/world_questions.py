@@ -39,6 +39,27 @@ QUESTIONS = {
 }
 
 
+def print_ratios(small: Engine, large: Engine, rounds: int) -> None:
+    """Print how many times as long each kind takes on the larger store: both are asked in turn, medians compared."""
+    settings = Settings(_env_file=None)
+    assistants = [Assistant(engine, settings) for engine in (small, large)]
+    times: dict[str, tuple[list[float], list[float]]] = {kind: ([], []) for kind in QUESTIONS}
+    for number in range(rounds + 1):
+        for kind, question in QUESTIONS.items():
+            for place in (0, 1) if number % 2 else (1, 0):
+                times[kind][place].append(_milliseconds(assistants[place], question))
+    print(f"{'before ms':>10} {'after ms':>9} {'times':>6}  medians of {rounds}, asked in turn")
+    for kind, (before, after) in times.items():
+        one, other = statistics.median(before[1:]), statistics.median(after[1:])
+        print(f"{one:10.2f} {other:9.2f} {other / one:6.2f}  {kind}")
+
+
+def _milliseconds(assistant: Assistant, question: str) -> float:
+    started = time.perf_counter()
+    to_html(assistant.reply(question, Dialogue(), now=utc_now()).answer)
+    return (time.perf_counter() - started) * 1000
+
+
 def print_times(engine: Engine, rounds: int, where: str) -> None:
     """Print median and 99th percentile in milliseconds of each kind of question, the first round left out."""
     settings = Settings(_env_file=None)
@@ -50,9 +71,7 @@ def print_times(engine: Engine, rounds: int, where: str) -> None:
     times: dict[str, list[float]] = {kind: [] for kind in QUESTIONS}
     for _ in range(rounds + 1):
         for kind, question in QUESTIONS.items():
-            started = time.perf_counter()
-            to_html(assistant.reply(question, Dialogue(), now=utc_now()).answer)
-            times[kind].append((time.perf_counter() - started) * 1000)
+            times[kind].append(_milliseconds(assistant, question))
     warm = {kind: sorted(taken[1:]) for kind, taken in times.items()}
     everything = sorted(value for taken in warm.values() for value in taken)
     print(f"{'median ms':>10} {'p99 ms':>8}  question to HTML, {where}, {len(everything)} answers")

@@ -76,10 +76,11 @@ class Question:
     ``reporter`` and ``partner`` are ISO 3166-1 alpha-2 codes (``XK`` Kosovo, ``EU`` the European Union), None
     where the text did not say. ``directed`` is true where it says whose flow is meant; otherwise the first
     country named is the reporter. For investment the reporter is the investor. ``others`` holds further
-    countries of a comparison. ``product`` is the key of the first product or sector named, ``topics`` all of
-    them in order; ``people`` the keys of persons named. ``inherited`` names the slots taken from earlier turns
-    and ``inferred`` those that were guessed and have to be marked. ``variant`` tells kinds of one intent apart
-    (``stock`` or ``flow`` of investment, ``rank`` of top partners, the topic page of facts).
+    countries of a comparison, or its second pair (``variant`` is ``pairs``). ``product`` is the key of the first
+    product or sector named, ``topics`` all of them in order; ``people`` the keys of persons named. ``inherited``
+    names the slots taken from earlier turns and ``inferred`` those that were guessed and have to be marked.
+    ``variant`` tells kinds of one intent apart (``stock`` or ``flow`` of investment, ``rank`` of top partners,
+    ``missions`` or ``votes`` of a profile, the topic page of facts).
     """
 
     language: Language

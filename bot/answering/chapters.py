@@ -29,6 +29,8 @@ LEADING = 5
 """How many chapters are listed where no number is asked for."""
 YEARS = 6
 """How many figures of a named product are listed at most, the newest."""
+UNSPECIFIED = "99"
+"""The chapter of goods that nobody specified: no product, so it takes no place among them."""
 TOTALS_OF = {"atlas-hs2": "atlas-pairs"}
 """Datasets of chapters whose totals of all goods stand in another dataset of the same compiler."""
 
@@ -106,7 +108,8 @@ def _blocks(asked: Asked, basket: Basket, chapters: Sequence[str]) -> list[Block
     if chapters:
         return _named(asked, basket, chapters)
     when = _year(asked) or _newest(basket)
-    listed = [figure for figure in basket.figures if figure.period == when][: asked.question.limit or LEADING]
+    known = [figure for figure in basket.figures if figure.period == when and figure.product != UNSPECIFIED]
+    listed = known[: asked.question.limit or LEADING]
     if not listed:
         return [Line("chapters-none", {"period": when})]
     total = _total(asked, basket, when)

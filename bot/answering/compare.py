@@ -1,6 +1,6 @@
 """Set pairs or periods side by side, like with like only.
 
-"Does Belarus trade more with Azerbaijan or Georgia?", "compare 2012 with 2013".
+"Does Belarus trade more with Azerbaijan or Georgia?", "compare 2012 with 2013", "Germany–France with Italy–Spain".
 """
 
 from __future__ import annotations
@@ -17,11 +17,16 @@ from bot.answering.missing import answer_nothing, held_actions, pairs_lines
 from bot.answering.notes import notes_on_sets
 from bot.answering.products import answer_product
 from bot.answering.showing import hold
-from bot.answering.statistics_cards import by_precedence, statistics_notes
+from bot.answering.statistics_cards import by_precedence, nearest_line, statistics_notes
 from bot.answering.trend import answer_series
 from bot.period import Period, PeriodKind
+from bot.question import Question
 
 Pair = tuple[Figure, Figure]
+
+Codes = tuple[str, str]
+PAIRS = "pairs"
+"""The variant of a question whose others are a second pair."""
 
 Kind = tuple[str | None, Side]
 """Source and side of statistics: what may be compared with what."""
@@ -36,14 +41,22 @@ def answer_compare(asked: Asked) -> Answer:
             return answer_product(asked) if asked.question.product else answer_nothing(asked)
         compared = period is not None and period.kind is PeriodKind.COMPARED
         return answer_periods(asked, held) if compared else answer_series(asked, held)
-    return _compare_partners(asked, period)
+    return _compare_pairs(asked, period)
 
 
-def _compare_partners(asked: Asked, period: Period | None) -> Answer:
-    partners = (asked.partner, *asked.question.others)
-    held = {partner: with_indicator(hold(asked, (asked.reporter, partner)), asked.indicator) for partner in partners}
+def _compared_pairs(question: Question) -> list[Codes]:
+    """Return the pairs set side by side: one country with several, or two pairs that share none."""
+    assert question.pair is not None
+    if question.variant == PAIRS and len(question.others) == 2:
+        return [question.pair, (question.others[0], question.others[1])]
+    return [(question.pair[0], partner) for partner in (question.pair[1], *question.others)]
+
+
+def _compare_pairs(asked: Asked, period: Period | None) -> Answer:
+    pairs = _compared_pairs(asked.question)
+    held = {pair: with_indicator(hold(asked, pair), asked.indicator) for pair in pairs}
     if not any(held.values()):
-        blocks = [_no_figure(asked, partner) for partner in partners]
+        blocks = [_no_figure(pair) for pair in pairs]
         return assemble(asked, Outcome.NO_DATA, [*blocks, *pairs_lines(asked)], actions=held_actions(asked))
     held = _alike(held)
     exact = period if period is not None and period.concrete else None
@@ -54,11 +67,11 @@ def _compare_partners(asked: Asked, period: Period | None) -> Answer:
     return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=held_actions(asked))
 
 
-def _alike(held: dict[str, list[FigureSet]]) -> dict[str, list[FigureSet]]:
-    """Keep of the statistics one source and side, the first that all partners have; each partner's first otherwise."""
+def _alike(held: dict[Codes, list[FigureSet]]) -> dict[Codes, list[FigureSet]]:
+    """Keep of the statistics one source and side, the first that all pairs have; each pair's first otherwise."""
     told = [{_kind(each) for each in sets if each.source_is_dataset} for sets in held.values()]
     common = set.intersection(*told) if told else set()
-    return {partner: _of_kinds(sets, common or {_kind(each) for each in sets}) for partner, sets in held.items()}
+    return {pair: _of_kinds(sets, common or {_kind(each) for each in sets}) for pair, sets in held.items()}
 
 
 def _of_kinds(sets: Sequence[FigureSet], kinds: set[Kind]) -> list[FigureSet]:
@@ -78,10 +91,10 @@ def _shared_period(held: Sequence[Sequence[FigureSet]], period: Period | None) -
     return max(common, key=lambda each: (each.last or 0, each.months), default=None)
 
 
-def _side_by_side(asked: Asked, held: dict[str, list[FigureSet]], period: Period) -> list[Block]:
+def _side_by_side(asked: Asked, held: dict[Codes, list[FigureSet]], period: Period) -> list[Block]:
     rows = [
-        Row((figure,), label=(Country(asked.reporter), Country(partner)))
-        for partner, sets in held.items()
+        Row((figure,), label=(Country(pair[0]), Country(pair[1])))
+        for pair, sets in held.items()
         for each in own_side_first(matching(sets, period))
         if (figure := each.get(asked.indicator))
     ]
@@ -91,7 +104,7 @@ def _side_by_side(asked: Asked, held: dict[str, list[FigureSet]], period: Period
     table = Table(
         kind=TableKind.COMPARE,
         rows=tuple(rows),
-        reporter=asked.reporter,
+        reporter=asked.reporter if len({pair[0] for pair in held}) == 1 else None,
         side=figures[0].side if len({figure.side for figure in figures}) == 1 else Side.UNKNOWN,
         period=period,
         scale=scale,
@@ -103,19 +116,19 @@ def _side_by_side(asked: Asked, held: dict[str, list[FigureSet]], period: Period
     return [table, *scopes, *currencies]
 
 
-def _each_by_itself(asked: Asked, held: dict[str, list[FigureSet]], period: Period | None) -> list[Block]:
+def _each_by_itself(asked: Asked, held: dict[Codes, list[FigureSet]], period: Period | None) -> list[Block]:
     blocks: list[Block] = []
-    for partner, sets in held.items():
+    for pair, sets in held.items():
         wanted = matching(sets, period) if period else latest_sets(sets)
         figure = wanted[0].get(asked.indicator) if wanted else None
         if figure:
             blocks.append(Line("figure-line", {"figure": figure}))
             continue
-        blocks.append(_no_figure(asked, partner))
+        blocks.append(_no_figure(pair))
         if latest := latest_sets(sets):
-            blocks.append(Line("nearest-held", {"figure": latest[0].get(asked.indicator) or latest[0].first}))
+            blocks.append(nearest_line(latest[0].get(asked.indicator) or latest[0].first))
     return [*blocks, Line("periods-differ")]
 
 
-def _no_figure(asked: Asked, partner: str) -> Block:
-    return Line("no-figure-held", {"reporter": Country(asked.reporter), "partner": Country(partner)})
+def _no_figure(pair: Codes) -> Block:
+    return Line("no-figure-held", {"reporter": Country(pair[0]), "partner": Country(pair[1])})

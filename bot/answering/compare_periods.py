@@ -36,7 +36,8 @@ def answer_periods(asked: Asked, held: Sequence[FigureSet]) -> Answer:
     blocks = [*single, *broken, *implied, *(line for pair in pairs for line in _compared(pair))]
     found = [each for period in (earlier, later) for each in (*matching(relevant, period), *_inside(relevant, period))]
     outcome = Outcome.ANSWER if found or pairs else Outcome.NO_DATA
-    notes = [*notes_on_sets(found), *statistics_notes(asked, found[:2]), Line("periods-differ")]
+    unlike = [] if pairs else [Line("periods-differ")]
+    notes = [*notes_on_sets(found), *statistics_notes(asked, found[:2]), *unlike]
     return assemble(asked, outcome, blocks, notes=notes, actions=trade_actions(asked))
 
 
@@ -111,7 +112,7 @@ def _of_period(asked: Asked, sets: Sequence[FigureSet], period: Period, paired: 
     if alone:
         figures = tuple(figure for each in alone if (figure := each.get(asked.indicator)))
         return [Line("held-for", {"period": period, "figures": figures})]
-    if published or not period.concrete:
+    if published or not period.concrete or (paired and all(each.source_is_dataset for each in sets)):
         return []
     parts = tuple(figure for each in _inside(sets, period) if (figure := each.get(asked.indicator)))
     held: list[Block] = [Line("held-for", {"period": period, "figures": parts}), Line("not-extrapolated")]

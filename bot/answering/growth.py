@@ -20,7 +20,7 @@ from bot.answering.facts import first_on_topics
 from bot.answering.missing import answer_nothing, missing_line
 from bot.answering.notes import notes_on
 from bot.answering.showing import growth_lines, hold, trade_actions
-from bot.answering.statistics_cards import by_precedence, statistics_notes
+from bot.answering.statistics_cards import by_precedence, nearest_line, statistics_notes
 from bot.answering.undated import newest_year
 from bot.period import Period, PeriodKind
 from bot.question import Intent
@@ -128,5 +128,5 @@ def _not_grown(asked: Asked, blocks: list[Block], held: Sequence[FigureSet], per
     figure = near.get(asked.indicator)
     assert figure is not None
     parted = breaks_between(asked.pair, near.period.year_before(), near.period)
-    more = [*(each.line for each in parted), Line("growth-not-held"), Line("nearest-held", {"figure": figure})]
+    more = [*(each.line for each in parted), Line("growth-not-held"), nearest_line(figure)]
     return assemble(asked, Outcome.NO_DATA, [*blocks, *more], notes=notes_on(near), actions=trade_actions(asked))

@@ -45,6 +45,20 @@ def scale_of(figures: Iterable[Figure]) -> str | None:
     return next(scale for scale, exponent in SCALES.items() if largest >= Decimal(10) ** exponent or not exponent)
 
 
+def scale_of_table(figures: Iterable[Figure]) -> str | None:
+    """Return the scale of the largest value, or the next smaller one where that spares another value a leading zero.
+
+    Numbers stay short all the same: none of a hundred thousand or more is made.
+    """
+    values = [abs(figure.value) for figure in figures if figure.value]
+    largest, smallest = max(values, default=Decimal(0)), min(values, default=Decimal(0))
+    scales = list(SCALES)
+    place = next(place for place, scale in enumerate(scales) if largest >= Decimal(10) ** SCALES[scale] or not scale)
+    finer = scales[min(place + 1, len(scales) - 1)]
+    spared = Decimal(10) ** SCALES[finer] <= smallest < Decimal(10) ** SCALES[scales[place]]
+    return finer if spared and largest < 10 ** (SCALES[finer] + 5) else scales[place]
+
+
 def _table(table: Table) -> Table:
     figures = [figure for row in table.rows for figure in row.figures if figure]
     plain = [figure for figure in figures if is_plain(figure)]
@@ -52,7 +66,7 @@ def _table(table: Table) -> Table:
     heading = replace(table.heading, args=_args(table.heading.args)) if table.heading else None
     if not plain or len(others) > 1:
         return replace(table, heading=heading, rows=tuple(_each_row(row) for row in table.rows))
-    scale = others.pop() if others else scale_of(plain)
+    scale = others.pop() if others else scale_of_table(plain)
     rows = tuple(_row(row, scale) for row in table.rows)
     return replace(table, rows=rows, scale=scale, heading=heading, currency=table.currency or plain[0].currency)
 

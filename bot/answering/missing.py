@@ -17,7 +17,7 @@ from bot.answering.coverage import coverage_lines
 from bot.answering.derive import implied_set
 from bot.answering.notes import notes_on_sets
 from bot.answering.showing import trade_actions
-from bot.answering.statistics_cards import show_statistics, statistics_notes
+from bot.answering.statistics_cards import nearest_line, show_statistics, statistics_notes
 from bot.period import Period, PeriodKind
 from bot.question import Intent
 from db.queries.claims import find_pairs
@@ -47,7 +47,7 @@ def answer_missing(asked: Asked, held: Sequence[FigureSet], period: Period) -> A
     shown = [*origin, *parts, *statistics]
     near = shown or [nearest_set(with_indicator(held, asked.indicator) or held, period)]
     if not shown:
-        blocks.append(Line("nearest-held", {"figure": near[0].get(asked.indicator) or near[0].first}))
+        blocks.append(nearest_line(near[0].get(asked.indicator) or near[0].first))
     return assemble(
         asked,
         Outcome.ANSWER if shown else Outcome.NO_DATA,

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.answer import Answer, Block, FactList, Line, Outcome, Table
 from bot.answer import CountryArg as Country
@@ -13,6 +14,7 @@ from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, offer
 from bot.answering.cards import balance_line, card
 from bot.answering.choose import FigureSet, fullest_set, latest_sets, matching, with_indicator
+from bot.answering.diplomacy import answer_missions, answer_votes
 from bot.answering.facts import read
 from bot.answering.fdi_statistics import at, investment_statistics, one_way, told_lines
 from bot.answering.investment import STOCKS, host_of, investor_of
@@ -32,13 +34,18 @@ from bot.answering.relations import (
 from bot.answering.showing import hold, show_set, trade_actions
 from bot.answering.statistics_cards import by_precedence, heading_of
 from bot.answering.undated import latest_lines, newest_year, statistics_line
-from bot.question import Intent
+from bot.question import Intent, Question
 from db.models import ClaimKind
 from db.records import FactRecord
+
+_PARTS: dict[str | None, Callable[[Asked], Answer | None]] = {"missions": answer_missions, "votes": answer_votes}
+"""What may be asked for by itself, by the variant of the question."""
 
 
 def answer_profile(asked: Asked) -> Answer:
     """Answer the best that is held of a pair: trade, investment, agreements, missions, votes, facts by topic."""
+    if asked.question.variant in _PARTS:
+        return _PARTS[asked.question.variant](asked) or answer_profile(asked.about(_whole(asked.question)))
     facts = read(asked)
     listed, sources = _listed(asked)
     trade, notes = _trade(asked, brief=bool(listed))
@@ -52,6 +59,10 @@ def answer_profile(asked: Asked) -> Answer:
         notes = [*notes, Line("votes-note")]
     actions = [offer(asked, "cooperation", Intent.COOPERATION), *trade_actions(asked)]
     return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=actions, cited=sources)
+
+
+def _whole(question: Question) -> Question:
+    return replace(question, variant=None)
 
 
 def _listed(asked: Asked) -> tuple[list[Block], list[str]]:

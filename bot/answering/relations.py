@@ -15,12 +15,13 @@ from bot.answer import Arg, Block, Figure, Indicator, Line, Side, Status, TextAr
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.rounding import at_digit
-from bot.period import Period, PeriodKind, month, year
+from bot.period import Period, month, year
 from db.queries.relations import find_agreements, find_missions, find_votes
 from db.records import AgreementRecord, MissionRecord, VotesRecord
 
 BILATERAL = "bilateral"
 MOST = 6
+MOST_YEARS = 12
 TREATIES = frozenset({"Agreement", "Protocol", "Amendment", "MOU", "Extending"})
 KINDS = frozenset(
     {
@@ -142,12 +143,18 @@ def _mission_line(asked: Asked, mission: MissionRecord) -> Line:
 
 def votes_of(asked: Asked) -> VotesRecord | None:
     """Return how both voted in the asked year, else in the newest held."""
+    return next(iter(votes_each_year(asked)), None)
+
+
+def votes_each_year(asked: Asked) -> list[VotesRecord]:
+    """Return how both voted in the asked years, newest first and not too many; without any, in the newest held."""
     datasets = asked.shelf.datasets(asked.session)
     found = find_votes(session=asked.session, pair=asked.pair, datasets=list(datasets))
-    period = asked.period
-    if period is not None and period.kind is PeriodKind.YEAR:
-        found = [each for each in found if each.year * 100 + 1 == period.first]
-    return found[0] if found and found[0].joint else None
+    held, period = [each for each in found if each.joint], asked.period
+    if period is None or not (period.first or period.last):
+        return held[:1]
+    first, last = period.first or 0, period.last or 999_912
+    return [each for each in held if first <= each.year * 100 + 1 <= last][:MOST_YEARS]
 
 
 def votes_line(asked: Asked, votes: VotesRecord | None) -> list[Block]:

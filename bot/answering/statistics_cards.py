@@ -54,6 +54,11 @@ def heading_of(figure: Figure) -> Line | None:
     return Line("heading-reconciled") if figure.confidence == RECONCILED else None
 
 
+def nearest_line(figure: Figure) -> Line:
+    """Return the figure nearest to what was asked; of statistics also what it measures and who told it."""
+    return Line("nearest-told" if is_statistic(figure) else "nearest-held", {"figure": figure})
+
+
 def other_sources(sets: Sequence[FigureSet]) -> list[Block]:
     """Return what further sources say of a period, one line a figure: who reported it, how valued, where."""
     figures = [figure for each in sets for figure in each.figures if _worth_a_line(figure)][:MOST]

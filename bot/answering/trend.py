@@ -21,7 +21,7 @@ from bot.answering.precedence import precedence
 from bot.answering.products import answer_product
 from bot.answering.provide import TRADE
 from bot.answering.showing import FIRST_SCOPES, hold, show_set, trade_actions
-from bot.answering.statistics_cards import statistics_notes
+from bot.answering.statistics_cards import nearest_line, statistics_notes
 from bot.period import Period, PeriodKind, interval
 from bot.question import Flow, Intent
 
@@ -244,7 +244,7 @@ def _nothing_inside(asked: Asked, held: Sequence[FigureSet]) -> Answer:
     assert period is not None
     blocks: list[Block] = [missing_line(asked, period)]
     near = nearest_set(with_indicator(held, asked.indicator) or held, _closed(period))
-    blocks.append(Line("nearest-held", {"figure": near.get(asked.indicator) or near.first}))
+    blocks.append(nearest_line(near.get(asked.indicator) or near.first))
     return assemble(asked, Outcome.NO_DATA, blocks, notes=notes_on(near), actions=trade_actions(asked))
 
 

@@ -67,8 +67,11 @@ def _of_pair(
 
 
 def _pairs(question: Question) -> list[tuple[str, str]]:
-    partners = [question.partner, *question.others]
-    pairs = [(question.reporter, partner) for partner in partners if question.reporter and partner]
+    if question.variant == "pairs" and question.pair and len(question.others) == 2:
+        pairs = [question.pair, (question.others[0], question.others[1])]
+    else:
+        partners = [question.partner, *question.others]
+        pairs = [(question.reporter, partner) for partner in partners if question.reporter and partner]
     known = [(first, second) for first, second in pairs if first and first != second and not {first, second} & GROUPS]
     return known[:PAIRS_AT_ONCE]
 

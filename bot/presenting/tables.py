@@ -154,6 +154,8 @@ def _head(wording: Wording, table: Table) -> Iterator[str]:
     one_voice = table.kind is not TableKind.SERIES or len(_sources(table)) == 1
     if table.kind is not TableKind.CONFLICT and table.reporter and one_voice:
         yield perspective(wording, table.reporter, table.side)
+    elif table.kind is TableKind.COMPARE and table.side is Side.JOINT:
+        yield text(language, "perspective-joint")
     scopes = {figure.scope for figure in figures}
     if len(scopes) == 1 and (scope := scopes.pop()):
         yield text(language, f"scope-{scope}")

@@ -29,7 +29,10 @@ _TOPICS = {
     Intent.TOP_PARTNERS: "intent-top_partners",
     Intent.PRODUCTS: "intent-products",
 }
+_PARTS = {"missions": "intent-missions", "votes": "intent-votes"}
+"""What a profile is called that shows one thing only."""
 _FLOWS = {Flow.EXPORTS: "indicator-exports", Flow.IMPORTS: "indicator-imports", Flow.BALANCE: "intent-balance"}
+_RANKED = frozenset({Flow.EXPORTS, Flow.IMPORTS})
 _UNSAID = frozenset({PeriodKind.LATEST, PeriodKind.MONTH_ONLY})
 
 
@@ -42,12 +45,16 @@ def answer_title(answer: Answer, wording: Wording) -> str:
         return ""
     period = question.period if question.period and question.period.kind not in _UNSAID else _only_period(answer)
     topic = text(wording.language, topic_key(question))
+    if question.intent is Intent.TOP_PARTNERS and question.flow in _RANKED:
+        topic = f"{topic}, {text(wording.language, _FLOWS[question.flow])}"
     pair = pair_words(question, wording, titled=True)
     return " · ".join(piece for piece in (pair, topic, _period(wording, period)) if piece)
 
 
 def topic_key(question: Question) -> str:
     """Return the key of what a question is about, as titles and buttons name it."""
+    if question.intent is Intent.PROFILE and question.variant in _PARTS:
+        return _PARTS[question.variant]
     if question.intent in _TOPICS:
         return _TOPICS[question.intent]
     if question.flow in _FLOWS:
@@ -58,6 +65,9 @@ def topic_key(question: Question) -> str:
 def pair_words(question: Question, wording: Wording, *, titled: bool = False) -> str:
     """Return the countries of a question, in its order: "Belarus – Azerbaijan"; in titles with flags if wanted."""
     country = wording.titled if titled else wording.country
+    if question.variant == "pairs" and question.reporter and question.partner:
+        names = [country(code) for code in (question.reporter, question.partner, *question.others)]
+        return "; ".join(" – ".join(names[place : place + 2]) for place in range(0, len(names), 2))
     named = [country(code) for code in (question.partner, *question.others) if code]
     if question.reporter is None:
         return ", ".join(named)

@@ -6,12 +6,15 @@ from itertools import pairwise
 
 from bot.question import Flow
 from bot.understanding.countries import CountryMention
+from bot.understanding.period_words import period_words
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _JOINS = frozenset({"or", "compare", "also", "more", "than", "most"})
 _LIST_WORDS = frozenset({"top", "partners", "most", "goods"})
 _LONGEST_LIST = 50
+_SMALL = frozenset({"function"})
+_DIRECTIONS = frozenset({"to", "into", "from"})
 
 
 def common_first(sight: Sight) -> tuple[str, ...]:
@@ -27,6 +30,32 @@ def common_first(sight: Sight) -> tuple[str, ...]:
     return (common, *(code for code in codes if code != common))
 
 
+def shared_country(sight: Sight) -> str | None:
+    """Return the country whose share is asked for: "share of China in the exports of Mongolia", "доля Китая"."""
+    for mention in sight.countries:
+        beside = (mention.first - 2, mention.first - 1, mention.last)
+        near = [index for index in beside if 0 <= index < len(sight.tokens.items)]
+        said = [index for index in near if "share" in sight.at(index)]
+        if said and all(sight.at(index) <= _SMALL for index in range(said[0] + 1, mention.first)):
+            return mention.codes[0]
+    return None
+
+
+def two_pairs(sight: Sight) -> tuple[str, ...] | None:
+    """Return four countries that stand two by two: "Germany–France with Italy–Spain", "A with B versus C with D".
+
+    What joins the first two has to join the last two as well, and something else stands between the pairs.
+    """
+    if len(sight.codes) != 4 or len(sight.countries) != 4 or any(len(each.codes) != 1 for each in sight.countries):
+        return None
+    inner, between, last = (_joint(sight, one, other) for one, other in pairwise(sight.countries))
+    return sight.codes if inner == last != between and inner not in {"", ","} else None
+
+
+def _joint(sight: Sight, one: CountryMention, other: CountryMention) -> str:
+    return " ".join(sight.text_between(one, other).casefold().replace("—", "-").replace("–", "-").split())
+
+
 def _joined(sight: Sight) -> set[str]:
     """The countries that stand side by side, with nothing but a comma, "or", "and" or "ilə … yoxsa" between them."""
     runs: list[list[str]] = []
@@ -37,8 +66,21 @@ def _joined(sight: Sight) -> set[str]:
             runs[-1].append(other.codes[0])
         else:
             runs.append([one.codes[0], other.codes[0]])
+    if len(sight.codes) > 3 and _first_apart(sight):
+        return set(sight.codes[1:])
     alternatives = [run for run in runs if len(set(run)) == len(set(sight.codes)) - 1]
     return set(alternatives[0]) if alternatives else set()
+
+
+def _first_apart(sight: Sight) -> bool:
+    """Whether a small word of direction parts the first country from a list: "of Germany to France, Italy, Poland"."""
+    first, *rest = pairwise(sight.countries)
+    listed = all(_side_by_side(sight, one, other) and not _directed(sight, one, other) for one, other in rest)
+    return listed and _directed(sight, *first)
+
+
+def _directed(sight: Sight, one: CountryMention, other: CountryMention) -> bool:
+    return any(sight.mark(index) & _DIRECTIONS for index in range(one.last, other.first))
 
 
 def _side_by_side(sight: Sight, one: CountryMention, other: CountryMention) -> bool:
@@ -74,11 +116,19 @@ def seen_by_others(sight: Sight, common: str, flow: Flow | None) -> bool:
 
 
 def limit_of(sight: Sight) -> int | None:
-    """Return the length of the list asked for: "top 5 partners", "5 largest markets"."""
+    """Return the length of the list asked for: "top 5 partners", "5 largest markets", "three leading products"."""
     for index, token in enumerate(sight.tokens.items):
-        if token.norm.isdigit() and 0 < int(token.norm[:4]) <= _LONGEST_LIST and _near_list(sight, index):
-            return int(token.norm)
+        wanted = _count(token.norm)
+        if 0 < wanted <= _LONGEST_LIST and _near_list(sight, index):
+            return wanted
     return None
+
+
+def _count(word: str) -> int:
+    if word.isdigit():
+        return int(word[:4])
+    mark = period_words().words.get(word)
+    return mark.value if mark is not None and mark.kinds == "C" and mark.value > 1 else 0
 
 
 def _near_list(sight: Sight, index: int) -> bool:

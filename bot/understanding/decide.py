@@ -45,6 +45,8 @@ _FLOWS = frozenset(
 )
 """Intents of figures, where an unknown word could be the product that is meant."""
 
+_OF_TWO_PERIODS = frozenset({Intent.TRADE_TOTAL, Intent.GROWTH, Intent.COMPARE})
+
 _LONG = 5
 _LIKE = 0.72
 _NAMED = frozenset({"turnover", "trade", "export", "import", "balance", "agreement", "partners", "deficit", "askverb"})
@@ -95,6 +97,8 @@ def _declined(sight: Sight, opinion: Opinion) -> bool:
 
 
 def _rescued(sight: Sight, opinion: Opinion) -> bool:
+    if "votes" in sight.concepts and len(sight.codes) > 1:
+        return opinion.best is Intent.PROFILE
     if opinion.best is Intent.STATEMENTS:
         return bool(sight.people or "office" in sight.concepts)
     return opinion.best in RESCUED and opinion.score >= _FIRM
@@ -162,12 +166,20 @@ def _searchable(sight: Sight) -> bool:
 
 
 def _answer(sight: Sight, question: Question, opinion: Opinion, language: Language) -> Decision:
-    if _sure(sight, opinion):
+    if _sure(sight, opinion) or _answered_alike(sight, opinion):
         return Decision(question, "both opinions agree")
     likely = [intent for intent, _ in opinion.ranked if intent not in SLOTLESS]
     framed = [frame(sight, intent, language) for intent in usual_readings(likely)]
     complete = [choice for choice in framed if choice.pair is not None or choice.intent is question.intent]
     return Decision(ask_what_about(complete), "the readings are too close or words are unknown")
+
+
+def _answered_alike(sight: Sight, opinion: Opinion) -> bool:
+    """Whether the two leading readings of two periods come to one answer: both values and the growth between them."""
+    if sight.period is None or sight.period.period.kind is not PeriodKind.COMPARED or sight.unexplained:
+        return False
+    leading = {intent for intent, _ in opinion.ranked[:2]}
+    return len(leading) == 2 and leading <= _OF_TWO_PERIODS
 
 
 def _sure(sight: Sight, opinion: Opinion) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.period import Period, PeriodKind
+from bot.understanding.compared import shared_country
 from bot.understanding.roles import roles_of
 from bot.understanding.sight import Sight
 
@@ -15,6 +16,8 @@ def features_of(sight: Sight, *, dialogue: bool = False) -> frozenset[str]:
     shape = {f"n{min(len(sight.codes), 3)}"}
     shape |= {topic.kind for topic in sight.topics}
     shape |= {role.value for roles in roles_of(sight).values() for role in roles}
+    if len(sight.codes) > 1 and shared_country(sight):
+        shape.add("countryshare")
     if sight.people:
         shape.add("person")
     if len(sight.tokens.items) <= _BRIEF:

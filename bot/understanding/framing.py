@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.question import Correction, Flow, Intent, Language, Question
-from bot.understanding.compared import common_first, limit_of, seen_by_others
+from bot.understanding.compared import common_first, limit_of, seen_by_others, shared_country, two_pairs
 from bot.understanding.direction import Pair, find_pair, flow_of
 from bot.understanding.lexicon import read_data
 from bot.understanding.roles import Role, roles_of
@@ -15,6 +15,12 @@ from bot.understanding.sight import Sight
 THEIRS = "theirs"
 """Variant of a comparison whose flow is that of the compared countries: "Iran and Iraq: whose exports to Turkey"."""
 
+PAIRS = "pairs"
+"""Variant of a comparison of two pairs that share no country: the second pair stands in ``others``."""
+
+_OF_PAIRS = frozenset(
+    {Intent.COMPARE, Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, Intent.BALANCE, Intent.GROWTH, Intent.PROFILE}
+)
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 
 
@@ -22,6 +28,8 @@ def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.
     """Build the question that a message asks under an intent, with whatever countries it names."""
     flow = flow_of(sight, intent)
     question = _said(sight, Question(language, intent, flow=flow, score=score, margin=margin))
+    if intent in _OF_PAIRS and (codes := two_pairs(sight)):
+        return _pairs(question, codes)
     if intent is Intent.COMPARE and len(sight.codes) > 2:
         return _comparison(sight, question)
     if intent is Intent.TOP_PARTNERS:
@@ -40,7 +48,7 @@ def _said(sight: Sight, question: Question) -> Question:
         topics=keys,
         people=tuple(dict.fromkeys(mention.typed for mention in sight.people)),
         limit=limit_of(sight),
-        variant=_variant(sight.concepts),
+        variant=_variant(sight.concepts, question.intent),
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
     )
@@ -52,7 +60,9 @@ def _documents() -> frozenset[str]:
     return frozenset(read_data("clashes.toml")["agreements"].split())
 
 
-def _variant(concepts: frozenset[str]) -> str | None:
+def _variant(concepts: frozenset[str], intent: Intent) -> str | None:
+    if intent is Intent.PROFILE and concepts & {"votes", "missions"}:
+        return "votes" if "votes" in concepts else "missions"
     if "invest" in concepts and "stock" in concepts:
         return "stock"
     if "invest" in concepts and "inflow" in concepts:
@@ -68,6 +78,19 @@ def _corrections(sight: Sight) -> tuple[Correction, ...]:
 def _placed(sight: Sight, question: Question, pair: Pair) -> Question:
     return replace(
         question, reporter=pair.reporter, partner=pair.partner, directed=pair.directed, others=sight.codes[2:]
+    )
+
+
+def _pairs(question: Question, codes: tuple[str, ...]) -> Question:
+    reporter, partner, *others = codes
+    return replace(
+        question,
+        intent=Intent.COMPARE,
+        reporter=reporter,
+        partner=partner,
+        others=tuple(others),
+        directed=True,
+        variant=PAIRS,
     )
 
 
@@ -94,6 +117,8 @@ def _ranking(sight: Sight, question: Question) -> Question:
         flow = _market_flow(sight, question.flow)
         return replace(question, reporter=codes[0] if codes else None, directed=True, flow=flow)
     owner = _ranking_owner(sight)
+    shared = shared_country(sight)
+    owner = next((code for code in codes if code != shared), owner) if shared else owner
     other = next(code for code in codes if code != owner)
     return replace(question, reporter=owner, partner=other, directed=True, variant="rank")
 
@@ -107,7 +132,8 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     roles = frozenset(role for held in roles_of(sight).values() for role in held)
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS
-    if flow is Flow.IMPORTS and roles & {Role.OWNER, Role.ADJECTIVE} and Role.SUBJECT not in roles:
+    owned = bool(roles & {Role.OWNER, Role.ADJECTIVE}) and Role.SUBJECT not in roles
+    if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts:
         return Flow.EXPORTS
     if flow is Flow.EXPORTS and roles & {Role.TO, Role.GIVEN}:
         return Flow.IMPORTS

@@ -46,7 +46,7 @@ _RULES: tuple[tuple[str, str, Callable[[Marks], Period | None]], ...] = (
     ("I", rf"{_Y}{_F}[Mm][.]?V?", atoms.read_named_months),
     ("I", r"n[./]Y", atoms.read_number_then_year),
     ("I", r"Y[-~./]nU?G?", atoms.read_year_dash_number),
-    ("I", r"D[UG]?|[Ygn]G", atoms.read_decade),
+    ("I", r"D[UG]?|(?<![-~:/&tu])[Ygn]G", atoms.read_decade),
     ("I", _Y, atoms.read_plain_year),
     ("I", r"[gn][.]?U", atoms.read_short_year),
     ("I", r"c[CO]{1,3}U?|CT&?C{1,2}U?|CC{1,2}", atoms.read_spelt_year),

@@ -25,6 +25,7 @@ told-valued = { $told }, { $valuation }
 valuation-fob = FOB
 valuation-cif = CIF
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+nearest-told = Bazadakı ən yaxın dövr: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
 other-sources = { $period_in } başqa mənbələr (toplanmır və ortalanmır):
 one-sided = { $period_in } heç bir mənbədə bir tərəfin məlumatına görə hər iki istiqamət yoxdur; hər axın bildirildiyi kimi göstərilir:
@@ -114,6 +115,12 @@ mission-permanent_mission = daimi nümayəndəlik
 mission-other = nümayəndəlik
 votes-line = BMT Baş Assambleyası, { $figure_period }: { $joint } səsvermədən *{ $same }* dəfə eyni (*{ $figure }*), { $opposite } dəfə əks səs.
 votes-note = Lehinə, əleyhinə və bitərəf – üç mövqe; lehinə ilə əleyhinə əksdir.
+votes-none = { $reporter } – { $partner }{ $has_period ->
+    [yes] , { $period }
+   *[no] {""}
+ }: səsvermə məlumatı yoxdur.
+intent-missions = diplomatik nümayəndəliklər
+intent-votes = BMT Baş Assambleyasında səsvermələr
 
 ## Where a country is held
 

@@ -25,6 +25,7 @@ told-valued = { $told }, { $valuation }
 valuation-fob = ФОБ
 valuation-cif = СІФ
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+nearest-told = Найбліжэйшы перыяд у базе: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
 other-sources = Іншыя крыніцы { $period_in } (не складваюцца і не асерадняюцца):
 one-sided = Ні ў адной крыніцы няма { $period_in } абодвух напрамкаў паводле даных аднаго боку; кожны паток пададзены так, як пра яго паведамлена:
@@ -112,8 +113,17 @@ mission-consulate = консульства
 mission-honorary_consulate = ганаровае консульства
 mission-permanent_mission = пастаяннае прадстаўніцтва
 mission-other = прадстаўніцтва
-votes-line = Генасамблея ААН, { $figure_period }: аднолькава – *{ $same }* з { $joint } галасаванняў (*{ $figure }*), процілегла – { $opposite }.
+votes-line = Генасамблея ААН, { $figure_period }: аднолькава – *{ $same }* з { $joint } { $joint ->
+    [one] галасавання
+   *[other] галасаванняў
+ } (*{ $figure }*), процілегла – { $opposite }.
 votes-note = «За», «супраць» і «ўстрымаўся» – тры пазіцыі; «за» і «супраць» – процілеглыя.
+votes-none = { $reporter } – { $partner }{ $has_period ->
+    [yes] , { $period }
+   *[no] {""}
+ }: даных пра галасаванні няма.
+intent-missions = дыпламатычныя прадстаўніцтвы
+intent-votes = галасаванні ў Генасамблеі ААН
 
 ## Where a country is held
 

@@ -25,6 +25,7 @@ told-valued = { $told }, { $valuation }
 valuation-fob = FOB
 valuation-cif = CIF
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+nearest-told = Nearest period held: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
 other-sources = Other sources { $period_in }, not added or averaged:
 one-sided = No source holds both directions from one side { $period_in }; each flow stands as it was reported:
@@ -114,6 +115,12 @@ mission-permanent_mission = permanent mission
 mission-other = mission
 votes-line = UN General Assembly, { $figure_period }: voted alike in *{ $same }* of { $joint } roll calls (*{ $figure }*), opposite in { $opposite }.
 votes-note = Yes, no and abstention are three positions; yes against no is opposite.
+votes-none = No votes of { $reporter } and { $partner } are held{ $has_period ->
+    [yes] {" "}{ $period_in }
+   *[no] {""}
+ }.
+intent-missions = diplomatic missions
+intent-votes = votes in the UN General Assembly
 
 ## Where a country is held
 

@@ -25,6 +25,7 @@ told-valued = { $told }, { $valuation }
 valuation-fob = ФОБ
 valuation-cif = СИФ
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
+nearest-told = Ближайший период в базе: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
 other-sources = Другие источники { $period_in } (не складываются и не усредняются):
 one-sided = Ни в одном источнике нет { $period_in } обоих направлений по данным одной стороны; каждый поток приведён так, как о нём сообщено:
@@ -112,8 +113,17 @@ mission-consulate = консульство
 mission-honorary_consulate = почётное консульство
 mission-permanent_mission = постоянное представительство
 mission-other = представительство
-votes-line = Генассамблея ООН, { $figure_period }: одинаково – *{ $same }* из { $joint } голосований (*{ $figure }*), противоположно – { $opposite }.
+votes-line = Генассамблея ООН, { $figure_period }: одинаково – *{ $same }* из { $joint } { $joint ->
+    [one] голосования
+   *[other] голосований
+ } (*{ $figure }*), противоположно – { $opposite }.
 votes-note = «За», «против» и «воздержался» – три позиции; «за» и «против» – противоположные.
+votes-none = { $reporter } – { $partner }{ $has_period ->
+    [yes] , { $period }
+   *[no] {""}
+ }: данных о голосованиях нет.
+intent-missions = дипломатические представительства
+intent-votes = голосования в Генассамблее ООН
 
 ## Where a country is held
 

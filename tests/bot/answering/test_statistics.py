@@ -237,7 +237,16 @@ def test_partners_are_compared_by_one_source_and_side(ask: Ask) -> None:
     both = ask("compare PL LT 2022", others=("EE",), flow=Flow.EXPORTS)
     table = tables(both, TableKind.COMPARE)[0]
     assert table.side is Side.REPORTER
-    assert [str(figure.value) for row in table.rows for figure in row.figures if figure] == ["9.0", "0.100"]
+    assert [str(figure.value) for row in table.rows for figure in row.figures if figure] == ["9000.0", "100.0"]
+
+
+def test_two_pairs_without_a_common_country_are_compared(ask: Ask) -> None:
+    same = ask("compare PL LT 2022", others=("PL", "EE"), variant="pairs", flow=Flow.EXPORTS)
+    table = tables(same, TableKind.COMPARE)[0]
+    assert [(row.figures[0].reporter, row.figures[0].partner) for row in table.rows if row.figures[0]] == [
+        ("PL", "LT"),
+        ("PL", "EE"),
+    ]
 
 
 def test_partners_stand_in_order_with_shares_and_the_place_of_one(ask: Ask) -> None:
@@ -334,3 +343,22 @@ def test_a_pair_that_is_not_held_is_told_where_each_country_is(ask: Ask) -> None
     answered = ask("trade_total XK TV")
     assert answered.outcome is Outcome.NO_DATA
     assert {"no-figure-held", "country-held", "country-not-held"} <= set(keys(answered))
+
+
+@pytest.mark.parametrize(
+    ("words", "variant", "lines"),
+    [
+        ("profile AZ BY", "missions", ["mission-none", "mission-line"]),
+        ("profile AZ BY", "votes", ["votes-line"]),
+        ("profile AZ BY 2019", "votes", ["votes-line"]),
+        ("profile AZ BY 2005", "votes", ["votes-none"]),
+    ],
+)
+def test_one_part_of_a_profile_is_shown_by_itself(ask: Ask, words: str, variant: str, lines: list[str]) -> None:
+    answered = ask(words, variant=variant)
+    assert [block.key for block in answered.blocks if isinstance(block, Line)] == lines
+
+
+def test_missions_that_are_not_listed_leave_the_whole_profile(ask: Ask) -> None:
+    whole, asked_for = ask("profile AZ IT"), ask("profile AZ IT", variant="missions")
+    assert (asked_for.question.variant, asked_for.blocks) == (None, whole.blocks)

@@ -18,7 +18,21 @@ from bot.understanding.tokens import fold
 from tests.bot.understanding.scoring import NOON
 
 SHAPES = {
-    *("n0", "n1", "n2", "n3", "product", "sector", "person", "dialogue", "brief", "period", "years", "compared"),
+    *(
+        "n0",
+        "n1",
+        "n2",
+        "n3",
+        "product",
+        "sector",
+        "person",
+        "dialogue",
+        "brief",
+        "period",
+        "years",
+        "compared",
+        "countryshare",
+    ),
     *("from", "to", "given", "at", "in", "with", "by", "on", "owner", "leading", "adjective", "subject", "between"),
 }
 

@@ -237,3 +237,125 @@ def test_a_code_that_is_read_as_a_country_is_no_preposition(words: str, pair: tu
     found = understand(words, Dialogue(), fallback=Language.EN)
     assert isinstance(found, Question)
     assert found.pair == pair
+
+
+@pytest.mark.parametrize(
+    ("text", "pair", "variant"),
+    [
+        ("how do Germany and Poland vote in the UN?", ("DE", "PL"), "votes"),
+        ("UN votes of Azerbaijan and Belarus 2019", ("AZ", "BY"), "votes"),
+        ("как голосуют Россия и Беларусь в ООН", ("RU", "BY"), "votes"),
+        ("Azərbaycan və Türkiyə BMT-də necə səs verir?", ("AZ", "TR"), "votes"),
+        ("як галасуюць Беларусь і Польшча ў ААН", ("BY", "PL"), "votes"),
+        ("embassies of Azerbaijan and Belarus", ("AZ", "BY"), "missions"),
+        ("посольства Германии и Польши", ("DE", "PL"), "missions"),
+        ("Azərbaycan və Belarusun səfirlikləri", ("AZ", "BY"), "missions"),
+        ("пасольствы Беларусі і Польшчы", ("BY", "PL"), "missions"),
+    ],
+)
+def test_votes_and_missions_are_parts_of_a_profile(text: str, pair: tuple[str, str], variant: str) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Question)
+    assert (read.intent, read.pair, read.variant) == (Intent.PROFILE, pair, variant)
+
+
+@pytest.mark.parametrize("text", ["elections in Germany and Poland", "who will win the vote in Germany?"])
+def test_elections_are_no_votes_of_two_countries(text: str) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Clarification) or read.intent is Intent.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("compare Germany–France with Italy–Spain trade 2018", "DE FR IT ES"),
+        ("trade of Germany with France versus Italy with Spain in 2018", "DE FR IT ES"),
+        ("торговля Германии с Францией и Италии с Испанией в 2018 году", "DE FR IT ES"),
+        ("Almaniya ilə Fransa və İtaliya ilə İspaniya ticarəti 2018", "DE FR IT ES"),
+        ("гандаль Германіі з Францыяй і Італіі з Іспаніяй", "DE FR IT ES"),
+    ],
+)
+def test_two_pairs_are_compared_with_each_other(text: str, pairs: str) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Question)
+    assert (read.intent, read.variant) == (Intent.COMPARE, "pairs")
+    assert " ".join([read.reporter or "", read.partner or "", *read.others]) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("compare exports of Germany to France, Italy and Poland in 2018", ["DE", "FR", "IT", "PL"]),
+        ("compare Germany's trade with France, Italy and Poland", ["DE", "FR", "IT", "PL"]),
+        ("сравни экспорт Германии во Францию, Италию и Польшу", ["DE", "FR", "IT", "PL"]),
+    ],
+)
+def test_one_country_is_compared_over_several(text: str, codes: list[str]) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Question)
+    assert (read.intent, read.variant) == (Intent.COMPARE, None)
+    assert [read.reporter, read.partner, *read.others] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "compare Germany Poland trade in 2012 and 2018",
+        "сравни товарооборот Германии и Польши в 2012 и 2018 годах",
+        "параўнай тавараабарот Германіі і Польшчы ў 2012 і 2018 гадах",
+    ],
+)
+def test_two_years_are_compared_without_asking_back(text: str) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Question)
+    assert read.pair == ("DE", "PL")
+    assert read.period is not None
+    assert read.period.compared is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("three leading exports of Germany to Poland in 2018", 3),
+        ("top ten partners of Azerbaijan in 2019", 10),
+        ("пять крупнейших партнёров Азербайджана в 2019 году", 5),
+        ("Azərbaycanın üç əsas tərəfdaşı", 3),
+        ("тры асноўныя партнёры Беларусі", 3),
+        ("one of the main partners of Azerbaijan", None),
+    ],
+)
+def test_the_length_of_a_list_may_be_a_word(text: str, limit: int | None) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    asked = read.question if isinstance(read, Clarification) else read
+    assert asked.limit == limit
+
+
+@pytest.mark.parametrize(
+    ("text", "flow"),
+    [
+        ("Gürcüstanın əsas idxal tərəfdaşları 2020", Flow.IMPORTS),
+        ("Belarus's main import partners 2019", Flow.IMPORTS),
+        ("основные партнёры Грузии по импорту 2019", Flow.IMPORTS),
+        ("галоўныя партнёры Беларусі па экспарце ў 2019", Flow.EXPORTS),
+        ("who are the main buyers of Georgian goods?", Flow.EXPORTS),
+    ],
+)
+def test_partners_of_a_flow_are_those_of_the_country_named(text: str, flow: Flow) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    assert isinstance(read, Question)
+    assert (read.intent, read.flow) == (Intent.TOP_PARTNERS, flow)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's share in Mongolia's exports 2019",
+        "share of China in the exports of Mongolia in 2019",
+        "доля Китая в экспорте Монголии 2019",
+        "Monqolustanın ixracında Çinin payı 2019",
+    ],
+)
+def test_a_countrys_share_is_never_read_as_its_own_exports(text: str) -> None:
+    read = understand(text, Dialogue(), fallback=Language.EN)
+    first = read.choices[0] if isinstance(read, Clarification) else read
+    assert (first.intent, first.pair, first.flow) == (Intent.TOP_PARTNERS, ("MN", "CN"), Flow.EXPORTS)
