@@ -178,9 +178,17 @@ def _sure(sight: Sight, opinion: Opinion) -> bool:
     chance = opinion.model.get(opinion.best, 0.0)
     if not sight.strange:
         return not sight.unexplained or chance >= _LIKELY
-    if opinion.best not in _FLOWS and opinion.margin >= 2 * MARGIN and chance >= _LIKELY:
+    plain = opinion.margin >= 2 * MARGIN and chance >= _LIKELY
+    if plain and (opinion.best not in _FLOWS or _names_its_goods(sight)):
         return True
     return len(sight.unexplained) == 1 and _sure_in_spite_of(sight.unexplained[0], opinion, len(sight.tokens.items))
+
+
+def _names_its_goods(sight: Sight) -> bool:
+    """Whether a product is named and no unknown word stands beside it, which could say another one."""
+    goods = [topic for topic in sight.topics if topic.kind == "product" and topic.how == "exact"]
+    strange = {sight.tokens.items.index(word) for word in sight.strange}
+    return bool(goods) and not any({topic.first - 1, topic.last + 1} & strange for topic in goods)
 
 
 def _both_agree(sight: Sight, opinion: Opinion) -> bool:
