@@ -15,6 +15,9 @@ from bot.understanding.sight import Sight
 THEIRS = "theirs"
 """Variant of a comparison whose flow is that of the compared countries: "Iran and Iraq: whose exports to Turkey"."""
 
+_SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
+"""Who ranks among the buyers of a country ranks by its exports."""
+
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 
 
@@ -95,15 +98,14 @@ def _ranking(sight: Sight, question: Question) -> Question:
         return replace(question, reporter=codes[0] if codes else None, directed=True, flow=flow)
     owner = _ranking_owner(sight)
     other = next(code for code in codes if code != owner)
-    return replace(question, reporter=owner, partner=other, directed=True, variant="rank")
+    flow = _SEEN_AS.get(next(iter(sight.concepts & _SEEN_AS.keys()), ""), question.flow)
+    return replace(question, reporter=owner, partner=other, directed=True, variant="rank", flow=flow)
 
 
 def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     """Seen from the country ranked: who buys "Georgian goods" or buys "from Belarus" stands on the export side."""
-    if "buyers" in sight.concepts:
-        return Flow.EXPORTS
-    if "suppliers" in sight.concepts:
-        return Flow.IMPORTS
+    for concept in sight.concepts & _SEEN_AS.keys():
+        return _SEEN_AS[concept]
     roles = frozenset(role for held in roles_of(sight).values() for role in held)
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS
