@@ -35,7 +35,7 @@ STANDS_ALONE = frozenset(
 """Intents whose store can be searched by one country, a person, a day or a topic."""
 
 
-_FIRM = 4.0
+_FIRM, _FAINT = 4.0, 1.0
 _FOREIGN = 0.6
 _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
 _CLEAR_LEAD, _WIDE_LEAD = 1.5, 2.5
@@ -97,6 +97,8 @@ def _declined(sight: Sight, opinion: Opinion) -> bool:
 def _rescued(sight: Sight, opinion: Opinion) -> bool:
     if opinion.best is Intent.STATEMENTS:
         return bool(sight.people or "office" in sight.concepts)
+    if opinion.best in _FLOWS and len(sight.codes) == 2:
+        return max(opinion.lexical.values()) >= _FIRM and opinion.model.get(opinion.best, 0.0) >= _CERTAIN
     return opinion.best in RESCUED and opinion.score >= _FIRM
 
 
@@ -198,7 +200,7 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     lead = opinion.lexical_lead
     chance, surest = opinion.model.get(best, 0.0), opinion.surest
     if opinion.lexical_best is not best:
-        return opinion.lexical_best is None and chance >= _CERTAIN
+        return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
         return True
     if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:

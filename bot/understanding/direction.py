@@ -55,6 +55,8 @@ def flow_of(sight: Sight, intent: Intent) -> Flow | None:
         return Flow.EXPORTS
     if intent is Intent.IMPORTS:
         return Flow.IMPORTS
+    if intent is Intent.PRODUCTS and _fetches(sight):
+        return Flow.IMPORTS
     if intent in {Intent.PRODUCTS, Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.TOP_PARTNERS}:
         return _named_flow(sight.concepts, intent) or _moving_flow(sight, intent)
     return None
@@ -72,6 +74,13 @@ def _named_flow(concepts: frozenset[str], intent: Intent) -> Flow | None:
     if intent is Intent.PRODUCTS and "get" in concepts:
         return Flow.IMPORTS
     return None
+
+
+def _fetches(sight: Sight) -> bool:
+    """Whether one fetches from the other: "что португальцы везут из Исландии", but not "из Исландии в Португалию"."""
+    held = list(roles_of(sight).values())
+    sides = {role for roles in held for role in roles}
+    return "carry" in sight.concepts and len(held) == 2 and {Role.FROM, Role.SUBJECT} <= sides and Role.TO not in sides
 
 
 def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
@@ -95,6 +104,8 @@ def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: 
     for mention in sight.countries:
         if mention.codes[0] in points:
             points[mention.codes[0]] += _seller_points(sight, mention, roles[mention], flow)
+    if "there" in sight.concepts and len(codes) == 2 and points[codes[0]] == points[codes[1]]:
+        points[codes[1]] += 1.0
     seller, buyer = _ranked(points, codes, first_leads=flow is Flow.EXPORTS)
     ordered = (seller, buyer) if flow is Flow.EXPORTS else (buyer, seller)
     return Pair(*ordered, directed=True)
