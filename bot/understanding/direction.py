@@ -88,6 +88,8 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
 
     "What moves between them" names no flow.
     """
+    if intent in {Intent.GROWTH, Intent.TREND}:
+        return Flow.EXPORTS if _goods_travel(sight) else None
     if intent is not Intent.PRODUCTS:
         return None
     held = list(roles_of(sight).values())
@@ -97,6 +99,17 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
         return None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
     return Flow.IMPORTS if takers else Flow.EXPORTS if sight.concepts & {"go", "come"} else None
+
+
+def _goods_travel(sight: Sight) -> bool:
+    """Whether goods of one country are spoken of in the other: "из Китая в Индию", "чай Кении в Омане"."""
+    held = roles_of(sight)
+    sides = {role for roles in held.values() for role in roles}
+    if {Role.FROM, Role.TO} <= sides:
+        return True
+    adjectives = [mention for mention, roles in held.items() if Role.ADJECTIVE in roles]
+    owned = any(sight.is_topic(mention.last) or sight.is_topic(mention.first - 1) for mention in adjectives)
+    return owned and bool(sides & {Role.TO, Role.IN})
 
 
 def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...], flow: Flow) -> Pair:
@@ -141,7 +154,7 @@ def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role],
         following = sight.at(mention.last)
         if following & _PURCHASE and not following & _SALE:
             return 3 if "depend" in sight.concepts else -3
-        return 3 if following & (_SALE | _SOLD) or _of_goods(sight, mention.last) else 2 * sign
+        return 3.5 if following & (_SALE | _SOLD) or _of_goods(sight, mention.last) else 2 * sign
     if _of_goods(sight, mention.first - 1):
         return 2
     return 2.5 * sign
@@ -206,7 +219,7 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
     if Role.AT in roles:
         points += 1
     if roles & {Role.ADJECTIVE, Role.OWNER}:
-        points += -4 if _beside(sight, mention, "economy") else 2
+        points += -4 if _beside(sight, mention, "economy") or _behind(sight, mention, "into") else 2
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points
@@ -214,6 +227,12 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
 
 def _beside(sight: Sight, mention: CountryMention, concept: str) -> bool:
     return concept in sight.at(mention.first - 1) | sight.at(mention.first - 2) | sight.at(mention.last)
+
+
+def _behind(sight: Sight, mention: CountryMention, mark: str) -> bool:
+    """Whether a preposition of its noun stands between the country before and this: "в горную отрасль Киргизии"."""
+    before = max((other.last for other in sight.countries if other.last <= mention.first), default=None)
+    return before is not None and any(mark in sight.mark(index) for index in range(before, mention.first))
 
 
 def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
@@ -240,7 +259,7 @@ def _only_met(sight: Sight) -> bool:
 
 def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
     points = 4.0 if mention.kind == "person" and Role.ON not in roles else 0.0
-    if Role.ON in roles:
+    if Role.ON in roles or (roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on")):
         points -= 4
     if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2

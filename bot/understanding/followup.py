@@ -145,7 +145,7 @@ def _continue(sight: Sight, opinion: Opinion, base: Question, language: Language
         question = _with_another(sight, question, base)
     elif sight.countries:
         question = _with_countries(sight, question)
-    if "invert" in sight.concepts:
+    if "invert" in sight.concepts and not {*sight.codes} & {base.reporter, base.partner}:
         question = replace(question.turned(), directed=True)
     question = replace(question, inherited=_inherited(base, question, sight, opinion))
     return _checked(sight, question, dialogue)

@@ -35,7 +35,10 @@ def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.
 
 def _said(sight: Sight, question: Question) -> Question:
     meant = _documents() if question.intent is Intent.AGREEMENTS else frozenset()
-    keys = tuple(dict.fromkeys(topic.key for topic in sight.topics if topic.key not in meant))
+    goods_first = (
+        sorted(sight.topics, key=lambda topic: topic.kind != "product") if _is_flow(question) else sight.topics
+    )
+    keys = tuple(dict.fromkeys(topic.key for topic in goods_first if topic.key not in meant))
     return replace(
         question,
         period=sight.period.period if sight.period else None,
@@ -47,6 +50,10 @@ def _said(sight: Sight, question: Question) -> Question:
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
     )
+
+
+def _is_flow(question: Question) -> bool:
+    return question.flow in {Flow.EXPORTS, Flow.IMPORTS}
 
 
 @lru_cache(maxsize=1)
