@@ -35,7 +35,7 @@ STANDS_ALONE = frozenset(
 """Intents whose store can be searched by one country, a person, a day or a topic."""
 
 
-_FIRM = 4.0
+_FIRM, _FAINT = 4.0, 1.0
 _FOREIGN = 0.6
 _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
 _CLEAR_LEAD, _WIDE_LEAD = 1.5, 2.5
@@ -101,6 +101,8 @@ def _rescued(sight: Sight, opinion: Opinion) -> bool:
         return opinion.best is Intent.PROFILE
     if opinion.best is Intent.STATEMENTS:
         return bool(sight.people or "office" in sight.concepts)
+    if opinion.best in _FLOWS and len(sight.codes) == 2:
+        return max(opinion.lexical.values()) >= _FIRM and opinion.model.get(opinion.best, 0.0) >= _CERTAIN
     return opinion.best in RESCUED and opinion.score >= _FIRM
 
 
@@ -190,9 +192,17 @@ def _sure(sight: Sight, opinion: Opinion) -> bool:
     chance = opinion.model.get(opinion.best, 0.0)
     if not sight.strange:
         return not sight.unexplained or chance >= _LIKELY
-    if opinion.best not in _FLOWS and opinion.margin >= 2 * MARGIN and chance >= _LIKELY:
+    plain = opinion.margin >= 2 * MARGIN and chance >= _LIKELY
+    if plain and (opinion.best not in _FLOWS or _names_its_goods(sight)):
         return True
     return len(sight.unexplained) == 1 and _sure_in_spite_of(sight.unexplained[0], opinion, len(sight.tokens.items))
+
+
+def _names_its_goods(sight: Sight) -> bool:
+    """Whether a product is named and no unknown word stands beside it, which could say another one."""
+    goods = [topic for topic in sight.topics if topic.kind == "product" and topic.how == "exact"]
+    strange = {sight.tokens.items.index(word) for word in sight.strange}
+    return bool(goods) and not any({topic.first - 1, topic.last + 1} & strange for topic in goods)
 
 
 def _both_agree(sight: Sight, opinion: Opinion) -> bool:
@@ -202,7 +212,7 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     lead = opinion.lexical_lead
     chance, surest = opinion.model.get(best, 0.0), opinion.surest
     if opinion.lexical_best is not best:
-        return opinion.lexical_best is None and chance >= _CERTAIN
+        return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
         return True
     if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:

@@ -55,6 +55,8 @@ def flow_of(sight: Sight, intent: Intent) -> Flow | None:
         return Flow.EXPORTS
     if intent is Intent.IMPORTS:
         return Flow.IMPORTS
+    if intent is Intent.PRODUCTS and _fetches(sight):
+        return Flow.IMPORTS
     if intent in {Intent.PRODUCTS, Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.TOP_PARTNERS}:
         return _named_flow(sight.concepts, intent) or _moving_flow(sight, intent)
     return None
@@ -74,11 +76,20 @@ def _named_flow(concepts: frozenset[str], intent: Intent) -> Flow | None:
     return None
 
 
+def _fetches(sight: Sight) -> bool:
+    """Whether one fetches from the other: "что португальцы везут из Исландии", but not "из Исландии в Португалию"."""
+    held = list(roles_of(sight).values())
+    sides = {role for roles in held for role in roles}
+    return "carry" in sight.concepts and len(held) == 2 and {Role.FROM, Role.SUBJECT} <= sides and Role.TO not in sides
+
+
 def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     """Read "what goes from Turkey to Kazakhstan" as exports, "what New Zealand picks up from Fiji" as imports.
 
     "What moves between them" names no flow.
     """
+    if intent in {Intent.GROWTH, Intent.TREND}:
+        return Flow.EXPORTS if _goods_travel(sight) else None
     if intent is not Intent.PRODUCTS:
         return None
     held = list(roles_of(sight).values())
@@ -90,11 +101,24 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     return Flow.IMPORTS if takers else Flow.EXPORTS if sight.concepts & {"go", "come"} else None
 
 
+def _goods_travel(sight: Sight) -> bool:
+    """Whether goods of one country are spoken of in the other: "из Китая в Индию", "чай Кении в Омане"."""
+    held = roles_of(sight)
+    sides = {role for roles in held.values() for role in roles}
+    if {Role.FROM, Role.TO} <= sides:
+        return True
+    adjectives = [mention for mention, roles in held.items() if Role.ADJECTIVE in roles]
+    owned = any(sight.is_topic(mention.last) or sight.is_topic(mention.first - 1) for mention in adjectives)
+    return owned and bool(sides & {Role.TO, Role.IN})
+
+
 def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...], flow: Flow) -> Pair:
     points = dict.fromkeys(codes, 0.0)
     for mention in sight.countries:
         if mention.codes[0] in points:
             points[mention.codes[0]] += _seller_points(sight, mention, roles[mention], flow)
+    if "there" in sight.concepts and len(codes) == 2 and points[codes[0]] == points[codes[1]]:
+        points[codes[1]] += 1.0
     seller, buyer = _ranked(points, codes, first_leads=flow is Flow.EXPORTS)
     ordered = (seller, buyer) if flow is Flow.EXPORTS else (buyer, seller)
     return Pair(*ordered, directed=True)
@@ -130,7 +154,7 @@ def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role],
         following = sight.at(mention.last)
         if following & _PURCHASE and not following & _SALE:
             return 3 if "depend" in sight.concepts else -3
-        return 3 if following & (_SALE | _SOLD) or _of_goods(sight, mention.last) else 2 * sign
+        return 3.5 if following & (_SALE | _SOLD) or _of_goods(sight, mention.last) else 2 * sign
     if _of_goods(sight, mention.first - 1):
         return 2
     return 2.5 * sign
@@ -195,7 +219,7 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
     if Role.AT in roles:
         points += 1
     if roles & {Role.ADJECTIVE, Role.OWNER}:
-        points += -4 if _beside(sight, mention, "economy") else 2
+        points += -4 if _beside(sight, mention, "economy") or _behind(sight, mention, "into") else 2
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points
@@ -203,6 +227,12 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
 
 def _beside(sight: Sight, mention: CountryMention, concept: str) -> bool:
     return concept in sight.at(mention.first - 1) | sight.at(mention.first - 2) | sight.at(mention.last)
+
+
+def _behind(sight: Sight, mention: CountryMention, mark: str) -> bool:
+    """Whether a preposition of its noun stands between the country before and this: "в горную отрасль Киргизии"."""
+    before = max((other.last for other in sight.countries if other.last <= mention.first), default=None)
+    return before is not None and any(mark in sight.mark(index) for index in range(before, mention.first))
 
 
 def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
@@ -229,7 +259,7 @@ def _only_met(sight: Sight) -> bool:
 
 def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
     points = 4.0 if mention.kind == "person" and Role.ON not in roles else 0.0
-    if Role.ON in roles:
+    if Role.ON in roles or (roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on")):
         points -= 4
     if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2

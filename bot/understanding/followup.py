@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue import Dialogue
-from bot.period import Period, PeriodKind, interval
+from bot.period import Period, PeriodKind, compared, interval
 from bot.question import SLOTLESS, Flow, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country, put_country
 from bot.understanding.direction import flow_of
@@ -139,11 +139,13 @@ def _compare_last_two(sight: Sight, dialogue: Dialogue, language: Language) -> Q
 
 def _continue(sight: Sight, opinion: Opinion, base: Question, language: Language, dialogue: Dialogue) -> Reading | None:
     question = _with_slots(sight, opinion, replace(base, language=language, inherited=frozenset()))
+    if not sight.countries and "compare" in sight.concepts:
+        question = _with_another_year(question, base)
     if len(sight.codes) == 1 and _compares(sight, opinion):
         question = _with_another(sight, question, base)
     elif sight.countries:
         question = _with_countries(sight, question)
-    if "invert" in sight.concepts:
+    if "invert" in sight.concepts and not {*sight.codes} & {base.reporter, base.partner}:
         question = replace(question.turned(), directed=True)
     question = replace(question, inherited=_inherited(base, question, sight, opinion))
     return _checked(sight, question, dialogue)
@@ -188,6 +190,8 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         and said in {None, Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL}
     ):
         return Intent.IMPORTS if base.flow is Flow.IMPORTS else Intent.EXPORTS
+    if base.intent is Intent.PROFILE and said in {None, Intent.PROFILE} and sight.topics and not products:
+        return Intent.COOPERATION
     if said is None or said in SLOTLESS or said is Intent.PROFILE or _plainness(opinion) < _PLAIN:
         return base.intent
     if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
@@ -225,8 +229,8 @@ def _next_period(sight: Sight, base: Question) -> Period | None:
         return base.period.year_before() if ago and base.period is not None else base.period
     said = sight.period.period
     if said.kind is PeriodKind.MONTH_ONLY and said.first and base.period and base.period.concrete and base.period.last:
-        month = base.period.last // 100 * 100 + said.first
-        return interval(month, month)
+        year = base.period.last // 100 * 100
+        return interval(year + said.first, year + (said.last or said.first))
     return said
 
 
@@ -241,10 +245,21 @@ def _with_another(sight: Sight, question: Question, base: Question) -> Question:
     return replace(question, intent=Intent.COMPARE, others=others, directed=True, flow=flow)
 
 
+def _with_another_year(question: Question, base: Question) -> Question:
+    """Set a second year beside the first: "add 2016 and compare"."""
+    years = [period for period in (base.period, question.period) if period and period.kind is PeriodKind.YEAR]
+    if len(years) < 2 or years[0] == years[1]:
+        return question
+    earlier, later = sorted(years, key=lambda period: period.first or 0)
+    return replace(question, intent=Intent.COMPARE, period=compared(earlier, later))
+
+
 def _with_countries(sight: Sight, question: Question) -> Question:
     codes = sight.codes
     if len(codes) > 1:
         return _replacing(sight, question) if _replaces(sight) else _own_pair(sight, question)
+    if question.intent is Intent.TOP_PARTNERS and "rank" in sight.concepts and question.reporter != codes[0]:
+        return replace(question, partner=codes[0], variant="rank")
     if question.intent is Intent.TOP_PARTNERS:
         return replace(question, reporter=codes[0], partner=None)
     return _one_country(sight, question, codes[0])
@@ -272,6 +287,8 @@ def _one_country(sight: Sight, question: Question, code: str) -> Question:
         return _turned_to(question, code, roles)
     if question.reporter is None or question.partner is None:
         return put_country(question, "reporter" if question.reporter is None else "partner", code)
+    if not question.directed and _replaces(sight):
+        return put_country(question, "partner", code)
     return put_country(question, _slot_for(question, roles), code)
 
 

@@ -21,6 +21,9 @@ PAIRS = "pairs"
 _OF_PAIRS = frozenset(
     {Intent.COMPARE, Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, Intent.BALANCE, Intent.GROWTH, Intent.PROFILE}
 )
+_SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
+"""Who ranks among the buyers of a country ranks by its exports."""
+
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 
 
@@ -40,7 +43,10 @@ def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.
 
 def _said(sight: Sight, question: Question) -> Question:
     meant = _documents() if question.intent is Intent.AGREEMENTS else frozenset()
-    keys = tuple(dict.fromkeys(topic.key for topic in sight.topics if topic.key not in meant))
+    goods_first = (
+        sorted(sight.topics, key=lambda topic: topic.kind != "product") if _is_flow(question) else sight.topics
+    )
+    keys = tuple(dict.fromkeys(topic.key for topic in goods_first if topic.key not in meant))
     return replace(
         question,
         period=sight.period.period if sight.period else None,
@@ -52,6 +58,10 @@ def _said(sight: Sight, question: Question) -> Question:
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
     )
+
+
+def _is_flow(question: Question) -> bool:
+    return question.flow in {Flow.EXPORTS, Flow.IMPORTS}
 
 
 @lru_cache(maxsize=1)
@@ -120,15 +130,14 @@ def _ranking(sight: Sight, question: Question) -> Question:
     shared = shared_country(sight)
     owner = next((code for code in codes if code != shared), owner) if shared else owner
     other = next(code for code in codes if code != owner)
-    return replace(question, reporter=owner, partner=other, directed=True, variant="rank")
+    flow = _SEEN_AS.get(next(iter(sight.concepts & _SEEN_AS.keys()), ""), question.flow)
+    return replace(question, reporter=owner, partner=other, directed=True, variant="rank", flow=flow)
 
 
 def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     """Seen from the country ranked: who buys "Georgian goods" or buys "from Belarus" stands on the export side."""
-    if "buyers" in sight.concepts:
-        return Flow.EXPORTS
-    if "suppliers" in sight.concepts:
-        return Flow.IMPORTS
+    for concept in sight.concepts & _SEEN_AS.keys():
+        return _SEEN_AS[concept]
     roles = frozenset(role for held in roles_of(sight).values() for role in held)
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS

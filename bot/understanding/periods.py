@@ -13,6 +13,7 @@ from bot.understanding.period_grammar import join_marks
 from bot.understanding.period_marks import read_marks
 from bot.understanding.period_rules import read_period
 from bot.understanding.short_years import find_short_years
+from bot.understanding.spoken_years import find_spoken_year
 from bot.understanding.tokens import Tokens
 
 _PERIODS = "IJXxzkS"
@@ -31,7 +32,7 @@ def find_period(tokens: Tokens, taken: AbstractSet[int] = frozenset()) -> Period
     marks = join_marks(read_marks(tokens, taken))
     found = read_period(marks)
     if found is None:
-        short = find_short_years(tokens, taken)
+        short = find_spoken_year(tokens, taken) or find_short_years(tokens, taken)
         return PeriodMention(*short) if short else None
     period, explained = found
     kept = _PERIODS if any(mark.kind == "_" for mark in explained) else ""

@@ -205,7 +205,11 @@ def _cyrillic_ending(sight: Sight, mention: CountryMention) -> Roles:
 
 
 def _is_recipient(sight: Sight, mention: CountryMention) -> bool:
-    return bool(sight.at(mention.first - 1) & {"sell", "pay"}) if mention.first else False
+    """Whether a verb of giving stands before, with nothing but its goods between: "продаёт нефть Португалии"."""
+    index = mention.first - 1
+    while index > 0 and sight.is_topic(index):
+        index -= 1
+    return bool(sight.at(index) & {"sell", "pay"}) if index >= 0 else False
 
 
 def _between_ahead(sight: Sight, mention: CountryMention) -> bool:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.question import Language
 from bot.understanding.countries import CountryMention, find_countries
 from bot.understanding.cues import Cue, find_cues, find_slips
-from bot.understanding.lexicon import FUNCTION
+from bot.understanding.lexicon import FUNCTION, read_data
 from bot.understanding.marks import marks_of
 from bot.understanding.model import heard_words
 from bot.understanding.periods import PeriodMention, find_period
-from bot.understanding.tokens import Token, Tokens
+from bot.understanding.tokens import Token, Tokens, fold
 from bot.understanding.topics import TopicMention, find_topics, plain_words
 
 _SHORT_REPLY = 3
+_SHORTEST_VERB = 6
 _JOINING = frozenset({"or", "compare", "also", "more", "than", "most"})
 _SIGNS = frozenset("%&$€£₽₼")
 
@@ -149,7 +151,14 @@ def _all_but(tokens: Tokens, index: int) -> frozenset[int]:
 
 
 def _is_heard(word: str) -> bool:
-    return word in heard_words() or word in plain_words()
+    return word in heard_words() or word in plain_words() or (len(word) >= _SHORTEST_VERB and word.endswith(_verbs()))
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[str, ...]:
+    """Return how verbs end: a word that ends so names neither a country nor a product."""
+    tables = (read_data(f"{language.value}.toml")["words"].get("verbal", "") for language in Language)
+    return tuple(fold(" ".join(tables)).split())
 
 
 def _has_content(token: Token) -> bool:

@@ -16,7 +16,7 @@ _UNCHANGING = re.compile(
 )
 _PLURAL = re.compile(".*(?:анды|[вцп]іны|стравы|івы|раты|штаты|елы|моры|маны|амы|еніны|дзіны|орыі|афіны)")
 _ADJECTIVE = re.compile(
-    "злучаныя|аб['’]яднаныя|.+(?:ская|цкая|ёвая|чная|дняя|елая|овая|аная|скія|авыя|скае|ыны|нае|ёвы|дні|чны|яты)"
+    "злучаныя|аб['’]яднаныя|.+(?:ская|цкая|ёвая|чная|дняя|елая|овая|аная|скія|авыя|скае|ыны|нае|ьная|ьнае|ьны|ёвы|дні|чны|яты)"
 )
 _FLEETING = {"егіпет": "егіпт", "эгіпет": "эгіпт", "кіпар": "кіпр"}
 
@@ -73,11 +73,23 @@ def person_forms(name: str) -> Iterator[Form]:
 
 def _people_stems(person: str) -> tuple[str, ...]:
     if person.endswith(("ец", "ац")):
-        stem = person[:-2]
-        return (stem[:-1] + "ў" if stem.endswith("в") else stem,)
+        return (_before_ts(person[:-2]),)
+    if person == "турак":
+        return ("турк",)
     if person.endswith("нін"):
         return (person[:-2],)
     return (person.removesuffix("а"),)
+
+
+def _before_ts(stem: str) -> str:
+    """Return a stem as it stands without the fleeting vowel: "бразіл|ец" → "бразіль|цы", "бельгі|ец" → "бельгій|цы"."""
+    if stem.endswith("дз"):
+        return stem[:-1]
+    if stem[-1] in "аеіоуыэюя":
+        return stem + "й"
+    if stem.endswith("л"):
+        return stem + "ь"
+    return stem[:-1] + "ў" if stem.endswith("в") else stem
 
 
 def _people_plural(stem: str, person: str) -> Iterator[Form]:

@@ -62,6 +62,7 @@ def test_a_chosen_intent_answers_the_question_what_is_meant() -> None:
     assert (reading.intent, reading.pair) == (Intent.EXPORTS, ("BY", "AZ"))
 
 
+Q2 = "2018-04..2018-06"
 ASKED = (Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.PROFILE)
 LANGUAGE = understand("trade").language
 
@@ -98,3 +99,27 @@ def test_a_month_alone_takes_the_year_of_the_question_before() -> None:
 def test_without_a_conversation_nothing_is_inherited() -> None:
     reading = understand("and in 2013?")
     assert isinstance(reading, Clarification) or reading.intent is Intent.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("turns", "intent", "pair", "period"),
+    [
+        (["Гандаль Перу і Чылі за 2015", "дадайце 2016-ы і параўнайце"], Intent.COMPARE, ("PE", "CL"), "2015|2016"),
+        (["Сустрэчы прэзідэнтаў Беларусі і Кітая", "не, Азербайджана"], Intent.VISITS, ("BY", "AZ"), None),
+        (
+            ["экспорт Украины в Грузию за первый квартал 2018", "а во втором квартале?"],
+            Intent.EXPORTS,
+            ("UA", "GE"),
+            Q2,
+        ),
+        (["расскажи про отношения турции и ливии", "а в военной области?"], Intent.COOPERATION, ("TR", "LY"), None),
+        (["Хто найбольш прадае Румыніі?", "а Малдова ў гэтым спісе дзе?"], Intent.TOP_PARTNERS, ("RO", "MD"), None),
+    ],
+)
+def test_a_follow_up_changes_what_it_names(
+    turns: list[str], intent: Intent, pair: tuple[str, str], period: str | None
+) -> None:
+    reading = talk(*turns)
+    assert isinstance(reading, Question)
+    assert (reading.intent, reading.pair) == (intent, pair)
+    assert period is None or (reading.period is not None and reading.period.code == period)

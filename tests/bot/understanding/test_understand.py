@@ -25,12 +25,22 @@ SAFE = {*RIGHT, "asked, right choice", "asked, not declined"}
 
 @pytest.mark.parametrize("language", list(Language))
 def test_labelled_questions_are_read_as_labelled(language: Language) -> None:
-    paths = sorted(DATA.glob(f"questions_{language.value}*.jsonl"))
+    paths = sorted(set(DATA.glob(f"questions_{language.value}*.jsonl")) - set(DATA.glob("questions_??3.jsonl")))
     result = score((gold for path in paths for gold in read_gold(path)), understand)
     assert result.outcomes.total() >= 170
     assert result.share("wrong") <= 0.01, told(result, "wrong")
     assert result.share(*RIGHT) >= 0.95, told(result)
     assert result.share(*SAFE) >= 0.98, told(result)
+
+
+@pytest.mark.parametrize(("language", "right"), [(Language.RU, 0.79), (Language.BE, 0.86)])
+def test_questions_of_strangers_are_read_or_asked_about_and_seldom_wrong(language: Language, right: float) -> None:
+    """Slang, asides, dictation, names for nations: harder than the others, and labelled by other hands."""
+    result = score(read_gold(DATA / f"questions_{language.value}3.jsonl"), understand)
+    assert result.outcomes.total() >= 250
+    assert result.share("wrong") <= 0.04, told(result, "wrong")
+    assert result.share(*RIGHT) >= right, told(result)
+    assert result.share(*SAFE) >= 0.93, told(result)
 
 
 @pytest.fixture(scope="module")
