@@ -190,7 +190,7 @@ def _sure(sight: Sight, opinion: Opinion) -> bool:
     if not _both_agree(sight, opinion):
         return False
     chance = opinion.model.get(opinion.best, 0.0)
-    if not sight.strange:
+    if not sight.doubtful:
         return not sight.unexplained or chance >= _LIKELY
     plain = opinion.margin >= 2 * MARGIN and chance >= _LIKELY
     if plain and (opinion.best not in _FLOWS or _names_its_goods(sight)):

@@ -14,7 +14,7 @@ from bot.understanding.marks import marks_of
 from bot.understanding.model import heard_words
 from bot.understanding.periods import PeriodMention, find_period
 from bot.understanding.tokens import Token, Tokens, fold
-from bot.understanding.topics import TopicMention, find_topics, plain_words
+from bot.understanding.topics import TopicMention, find_topics, is_common, plain_words
 
 _SHORT_REPLY = 3
 _SHORTEST_VERB = 6
@@ -39,6 +39,11 @@ class Sight:
     def strange(self) -> tuple[Token, ...]:
         """The unexplained words that no example question has either: names or products, for all we know."""
         return tuple(token for token in self.unexplained if not _is_heard(token.norm))
+
+    @property
+    def doubtful(self) -> tuple[Token, ...]:
+        """The strange words that are not common ones either: only these may be a product or a name."""
+        return tuple(token for token in self.strange if not is_common(token.norm))
 
     @property
     def concepts(self) -> frozenset[str]:

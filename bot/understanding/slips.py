@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.question import Language
 from bot.understanding.lexicon import FUNCTION, load_lexicon
 from bot.understanding.spoken import concepts_of
+from bot.understanding.topics import is_common
 
 _SHORTEST = 5
 _TWO_SLIPS_FROM = 8
@@ -23,7 +24,7 @@ Buckets = Mapping[tuple[str, int, Language | None], list[str]]
 @lru_cache(maxsize=4096)
 def nearest_word(norm: str) -> str | None:
     """Return the known word that a misspelt one stands for; None when none or several different ones are as near."""
-    if len(norm) < _SHORTEST or not norm.isalpha():
+    if len(norm) < _SHORTEST or not norm.isalpha() or is_common(norm):
         return None
     found: dict[str, tuple[int, int]] = {}
     for text, distance in _near(norm):

@@ -97,7 +97,7 @@ def _mention(key: str, tokens: Tokens, first: int, last: int, how: str) -> Topic
 def _misspelt(word: str) -> str | None:
     """Return the topic whose form is one slip away, unless the word is another word or two topics are as near."""
     forms = _forms()
-    if word in forms.known or not word.isalpha():
+    if word in forms.known or is_common(word) or not word.isalpha():
         return None
     size = len(word)
     near = process.extract(
@@ -148,6 +148,17 @@ def _by_shape(words: Iterable[str]) -> dict[tuple[str, int], list[str]]:
 def _catalogue() -> dict[str, Any]:
     folder = files("bot.understanding") / "data" / "topics"
     return tomllib.loads((folder / "topics.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    text = (files("bot.understanding") / "data" / "topics" / "common_words_en.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())
+
+
+def is_common(word: str) -> bool:
+    """Whether a folded word is an everyday English one: neither goods nor a name, nor a slip for another word."""
+    return word in _common_words()
 
 
 @lru_cache(maxsize=1)
