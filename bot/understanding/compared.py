@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from bot.question import Flow
@@ -22,6 +23,8 @@ def common_first(sight: Sight) -> tuple[str, ...]:
     codes = sight.codes
     if len(codes) < 3:
         return codes
+    if (repeated := _named_again(sight)) is not None:
+        return (repeated, *(code for code in codes if code != repeated))
     joined = _joined(sight)
     loose = [code for code in codes if code not in joined]
     if len(loose) != 1:
@@ -54,6 +57,13 @@ def two_pairs(sight: Sight) -> tuple[str, ...] | None:
 
 def _joint(sight: Sight, one: CountryMention, other: CountryMention) -> str:
     return " ".join(sight.text_between(one, other).casefold().replace("—", "-").replace("–", "-").split())
+
+
+def _named_again(sight: Sight) -> str | None:
+    """The one country that both pairs hold: "Latvia-Azerbaijan or Lithuania-Azerbaijan" → AZ."""
+    named = Counter(mention.codes[0] for mention in sight.countries)
+    again = [code for code, times in named.items() if times > 1]
+    return again[0] if len(again) == 1 else None
 
 
 def _joined(sight: Sight) -> set[str]:

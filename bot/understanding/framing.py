@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.period import Period, PeriodKind, compared, interval, shift_months
 from bot.question import Correction, Flow, Intent, Language, Question
 from bot.understanding.compared import common_first, limit_of, seen_by_others, shared_country, two_pairs
 from bot.understanding.direction import Pair, find_pair, flow_of
@@ -49,7 +50,7 @@ def _said(sight: Sight, question: Question) -> Question:
     keys = tuple(dict.fromkeys(topic.key for topic in goods_first if topic.key not in meant))
     return replace(
         question,
-        period=sight.period.period if sight.period else None,
+        period=_period(sight, question.intent),
         product=keys[0] if keys else None,
         topics=keys,
         people=tuple(dict.fromkeys(mention.typed for mention in sight.people)),
@@ -62,6 +63,17 @@ def _said(sight: Sight, question: Question) -> Question:
 
 def _is_flow(question: Question) -> bool:
     return question.flow in {Flow.EXPORTS, Flow.IMPORTS}
+
+
+def _period(sight: Sight, intent: Intent) -> Period | None:
+    """Return the period named; growth "between 2019 and 2020" sets the two years against each other."""
+    period = sight.period.period if sight.period else None
+    if period is None or intent is not Intent.GROWTH or period.kind is not PeriodKind.YEARS:
+        return period
+    if period.first is None or period.last is None or period.last // 100 - period.first // 100 != 1:
+        return period
+    first, last = period.first, period.last
+    return compared(interval(first, shift_months(first, 11)), interval(shift_months(last, -11), last))
 
 
 @lru_cache(maxsize=1)
