@@ -43,6 +43,15 @@ def test_questions_of_strangers_are_read_or_asked_about_and_seldom_wrong(languag
     assert result.share(*SAFE) >= 0.93, told(result)
 
 
+@pytest.mark.parametrize(("language", "right", "safe"), [("en", 0.73, 0.85), ("az", 0.65, 0.78)])
+def test_questions_of_other_hands_are_read_no_worse_than_before(language: str, right: float, safe: float) -> None:
+    result = score(read_gold(DATA / f"questions_{language}3.jsonl"), understand)
+    assert result.outcomes.total() >= 250
+    assert result.share("wrong") <= 0.08, told(result, "wrong")
+    assert result.share(*RIGHT) >= right, told(result)
+    assert result.share(*SAFE) >= safe, told(result)
+
+
 @pytest.fixture(scope="module")
 def acceptance() -> Score:
     if not ACCEPTANCE.exists():
