@@ -71,7 +71,7 @@ from bot.telegram.order import AT_ONCE, InOrder
 from bot.telegram.rendering import Rendering
 from bot.telegram.report_buttons import REPORT
 from bot.telegram.reports import Reports
-from bot.telegram.request import Request
+from bot.telegram.request import Request, SendingRequest
 from bot.telegram.settings_page import PREFIX
 from bot.telegram.startup import find_problem, secrets_of
 from bot.telegram.ticket_news import TicketNews
@@ -283,7 +283,7 @@ def _build_bot(settings: Settings, token: str) -> ExtBot[None]:
     base = settings.telegram_api_base_url
     files = base.removesuffix("/bot") + "/file/bot"
     # One answer at a time per chat and few at once: a small pool, and time enough that "timed out" stays rare.
-    request = Request(16, read=20, pool=60)
+    request = SendingRequest(16, read=20, pool=60)
     polling = Request(1, read=5, pool=5)
     return ExtBot(token, base_url=base, base_file_url=files, request=request, get_updates_request=polling)
 

@@ -19,8 +19,10 @@ async def ask(update: Update, context: Context) -> None:
     asked = read_asked(update)
     if context.cooldown.repeats(asked):
         return
-    work = to_thread(context.conversations.answer, asked)
-    reply = await context.delivery.while_typing(asked.place, work)
+    reply = context.conversations.answer_at_once(asked)
+    if reply is None:
+        work = to_thread(context.conversations.answer, asked)
+        reply = await context.delivery.while_typing(asked.place, work)
     if context.cooldown.is_flood(reply.answer, asked):
         return
     sent = await _send(asked, reply, context)

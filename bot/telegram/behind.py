@@ -15,6 +15,9 @@ from sqlmodel import Session
 
 from db.engine import open_session
 
+LATER = 0.1
+"""Seconds that a write without haste may wait for others to go along with."""
+
 Write = Callable[[Session], Any]
 
 _log = logging.getLogger(__name__)
@@ -41,8 +44,13 @@ class Behind:
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _thread: threading.Thread | None = None
 
-    def put(self, write: Write, *, name: Hashable | None = None, value: Any = None) -> Future[Any]:
-        """Have something written; return what will be its result. ``value`` can be read by ``name`` until then."""
+    def put(
+        self, write: Write, *, name: Hashable | None = None, value: Any = None, at_once: bool = True
+    ) -> Future[Any]:
+        """Have something written; return what will be its result. ``value`` can be read by ``name`` until then.
+
+        What need not be written ``at_once`` goes along with the next write, or after a tenth of a second.
+        """
         waiting = _Waiting(write, Future(), name)
         with self._changed:
             if name is not None:
@@ -51,7 +59,8 @@ class Behind:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, daemon=True, name="writing")
                 self._thread.start()
-            self._changed.notify()
+            if at_once:
+                self._changed.notify()
         return waiting.done
 
     def unwritten(self, name: Hashable) -> Any:
@@ -68,7 +77,7 @@ class Behind:
         while True:
             with self._changed:
                 while not self._waiting:
-                    self._changed.wait()
+                    self._changed.wait(LATER)
                 batch = list(self._waiting)
                 self._waiting.clear()
             if not self._write_together(batch):

@@ -63,13 +63,28 @@ class Conversations:
 
     def answer(self, asked: Asked) -> Reply:
         """Answer a question and remember it for follow-ups."""
+        reply = self._answer(asked, self.assistant.reply)
+        assert reply is not None
+        self.links.keep(reply.answer)
+        return reply
+
+    def answer_at_once(self, asked: Asked) -> Reply | None:
+        """Answer a question whose answer is remembered, within a few milliseconds; None where it has to be looked up.
+
+        Handing such a question to a thread costs more than answering it.
+        """
+        quick = self.behind is not None and self.assistant.is_quick
+        return self._answer(asked, self.assistant.reply_at_once) if quick else None
+
+    def _answer(self, asked: Asked, answer: Callable[..., Reply | None]) -> Reply | None:
         now = self.now()
         dialogue, choices = self._recall(asked.place, asked.person_id, now)
         client = choices.fallbacks[0] if choices.fallbacks else asked.client
         dialogue = with_default_pair(dialogue, choices.pair, asked.text, now)
-        reply = self.assistant.reply(asked.text, dialogue, preferred=choices.language, client=client, now=now)
+        reply = answer(asked.text, dialogue, preferred=choices.language, client=client, now=now)
+        if reply is None:
+            return None
         self._save(asked.place, asked.person_id, reply.dialogue, now)
-        self.links.keep(reply.answer)
         return replace(reply, choices=choices)
 
     def follow(self, pressed: Pressed, question: Question) -> Reply:
@@ -209,7 +224,7 @@ class Conversations:
 
     def _write(self, write: Write, name: str | None = None, value: object = None) -> None:
         if self.behind is not None:
-            self.behind.put(write, name=name, value=value)
+            self.behind.put(write, name=name, value=value, at_once=False)
             return
         with open_session(self.assistant.engine) as session:
             write(session)

@@ -10,7 +10,7 @@ from urllib.request import getproxies
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
-from telegram._utils.types import ODVInput
+from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -80,6 +80,19 @@ class Request(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"aiohttp.{type(error).__name__}") from error
+
+
+class SendingRequest(Request):
+    """Calls whose replies repeat what was just sent: of a message only its number, date and chat are read back."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> JSONDict:
+        """Return a reply without the contents of messages, which nobody here looks at again."""
+        reply = BaseRequest.parse_json_payload(payload)
+        sent = reply.get("result")
+        if isinstance(sent, dict) and "message_id" in sent:
+            reply["result"] = {name: sent[name] for name in ("message_id", "date", "chat") if name in sent}
+        return reply
 
 
 def _given(seconds: ODVInput[float], own: float) -> float | None:

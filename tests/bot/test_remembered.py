@@ -65,3 +65,13 @@ def test_a_corrected_claim_is_answered_with_at_once(store: Engine) -> None:
         session.exec(update(Claim).where(col(Claim.id) == "F12").values(state="withdrawn"))
     assert before[:1] == ["33.7 published"]
     assert turnover()[:1] == ["33.7 calculated"]
+
+
+def test_a_remembered_answer_is_given_at_once_and_another_is_not(store: Engine) -> None:
+    with open_session(store) as session:
+        load_seed(session, ("founding",))
+    assistant = Assistant(store, Settings(_env_file=None), remembered=Remembered())
+    assert assistant.reply_at_once("/trade BY AZ", Dialogue(), now=NOON) is None
+    looked_up = assistant.reply("/trade BY AZ", Dialogue(), now=NOON)
+    at_once = assistant.reply_at_once("/trade BY AZ", Dialogue(), now=NOON)
+    assert at_once is not None and (at_once.answer, at_once.dialogue) == (looked_up.answer, looked_up.dialogue)

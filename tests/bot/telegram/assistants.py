@@ -29,6 +29,7 @@ class Echo:
     followed: list[Question] = field(default_factory=list)
     preferred: list[Language | None] = field(default_factory=list)
     dialogues: list[Dialogue] = field(default_factory=list)
+    is_quick: bool = False
 
     def reply(
         self,
