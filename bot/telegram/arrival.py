@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import warnings
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from urllib.parse import urlsplit
@@ -28,6 +29,9 @@ ACCEPTED = [
     Update.GUEST_MESSAGE,
 ]
 """What Telegram is asked for; named because Telegram otherwise keeps the previous choice."""
+
+LIBRARY = "telegram.ext.ExtBot"
+"""The name under which the library's bot logs."""
 
 POLL_SECONDS = 25
 LONGEST_PAUSE = 30.0
@@ -110,14 +114,18 @@ class Polling:
     """Long polling that no error ends.
 
     The library's own loop stops for good at the first 401 or 404, which a proxy may send in passing; this one
-    goes on after a pause that grows to half a minute.
+    goes on after a pause that grows to half a minute. An update that cannot be read is stepped over: else it would
+    come again with every fetch, and none behind it ever.
     """
 
     def __init__(self, bot: Bot, queue: asyncio.Queue[object]) -> None:
+        logging.getLogger(LIBRARY).addFilter(_tells_no_contents)
         self._bot = bot
         self._queue = queue
         self._offset: int | None = None
         self._webhook_removed = False
+        self._at_a_time: int | None = None
+        """One where some of those waiting cannot be read; None leaves it to Telegram."""
 
     async def run(self) -> None:
         """Fetch updates until cancelled."""
@@ -143,12 +151,35 @@ class Polling:
     async def _fetch(self) -> None:
         if not self._webhook_removed:
             self._webhook_removed = await self._bot.delete_webhook()
-        updates = await self._bot.get_updates(
-            offset=self._offset, timeout=POLL_SECONDS, allowed_updates=ACCEPTED, read_timeout=10
-        )
+        try:
+            updates = await self._bot.get_updates(
+                self._offset, self._at_a_time, timeout=POLL_SECONDS, allowed_updates=ACCEPTED, read_timeout=10
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            await self._narrow_down(error)
+            return
         for update in updates:
             await self._queue.put(update)
             self._offset = update.update_id + 1
+
+    async def _narrow_down(self, error: Exception) -> None:
+        """Fetch updates one by one, and step over the first where it is the one that cannot be read."""
+        if self._at_a_time is None:
+            self._at_a_time = 1
+            return
+        _log.warning("An update that cannot be read is passed over (%s)", type(error).__name__)
+        wanted = {"limit": 1, "timeout": 0} | ({} if self._offset is None else {"offset": self._offset})
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the library would rather see its own method, which cannot read it
+            waiting = await self._bot.do_api_request("getUpdates", wanted)
+        for each in waiting:
+            self._offset = each["update_id"] + 1
+        self._at_a_time = None
+
+
+def _tells_no_contents(record: logging.LogRecord) -> bool:
+    """Drop the library's record of updates it cannot read: it repeats them whole, with what people wrote."""
+    return not str(record.msg).startswith("Error while parsing updates")
 
 
 def _log_failure(error: Exception, failures: int) -> None:

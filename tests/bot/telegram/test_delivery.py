@@ -12,7 +12,7 @@ from bot.telegram.delivery import ATTEMPTS
 from tests.bot.telegram.assistants import Broken, Slow
 from tests.bot.telegram.bot_api import Fault
 from tests.bot.telegram.conftest import Start, Telegram
-from tests.bot.telegram.updates import GROUP, bot_message, pressing
+from tests.bot.telegram.updates import GROUP, bot_message, message, pressing, update
 
 FLOOD = Fault(429, "Too Many Requests: retry after 1", {"retry_after": 1})
 SECRET_WORDS = "what does Zanzibar sell to Ruritania"
@@ -102,6 +102,13 @@ async def test_a_press_that_came_too_late_is_still_answered_in_its_message(echo:
     )
     [edit] = await echo.receive(pressing(sent.buttons[0]["callback_data"], bot_message(1001)))
     assert edit.method == "editMessageText"
+
+
+async def test_an_update_that_cannot_be_read_holds_up_no_other(echo: Telegram) -> None:
+    unreadable = update(message=message(None, 1) | {"location": {"longitude": 1.5}})
+    first, last = update(message=message("trade BY AZ", 2)), update(message=message("trade AZ BY", 3))
+    sent = await echo.receive(first, unreadable, last)
+    assert sorted(call["chat_id"] for call in sent) == [2, 3]
 
 
 async def test_polling_survives_whatever_the_server_answers(echo: Telegram) -> None:
