@@ -22,7 +22,7 @@ from telegram.error import TelegramError
 from bot.presenting.texts import text
 from bot.question import Language
 
-PRIVATE_MENU = ("trade", "exports", "imports", "balance", "invest", "coop", "facts", "sources", "settings", "help")
+PRIVATE_MENU = ("trade", "exports", "imports", "balance", "invest", "coop", "facts", "follow", "settings", "help")
 GROUP_MENU = ("trade", "exports", "imports", "coop", "ask", "help")
 ADMIN_MENU = (*GROUP_MENU, "settings", "delete", "forget")
 MENUS: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
