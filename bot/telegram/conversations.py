@@ -89,11 +89,14 @@ class Conversations:
 
     def follow(self, pressed: Pressed, question: Question) -> Reply:
         """Answer the question of a button, in the chat's language where one was chosen."""
+        return self._follow(pressed.place, pressed.person_id, question)
+
+    def _follow(self, place: Place, person_id: int, question: Question) -> Reply:
         now = self.now()
-        dialogue, choices = self._recall(pressed.place, pressed.person_id, now)
+        dialogue, choices = self._recall(place, person_id, now)
         wanted = replace(question, language=choices.language or question.language)
         reply = self.assistant.follow(wanted, dialogue, now=now)
-        self._save(pressed.place, pressed.person_id, reply.dialogue, now)
+        self._save(place, person_id, reply.dialogue, now)
         self.links.keep(reply.answer)
         return replace(reply, choices=choices)
 
@@ -110,13 +113,7 @@ class Conversations:
 
     def open(self, asked: Asked, question: Question) -> Reply:
         """Answer the question of a link, as if it had been asked here."""
-        now = self.now()
-        dialogue, choices = self._recall(asked.place, asked.person_id, now)
-        wanted = replace(question, language=choices.language or question.language)
-        reply = self.assistant.follow(wanted, dialogue, now=now)
-        self._save(asked.place, asked.person_id, reply.dialogue, now)
-        self.links.keep(reply.answer)
-        return replace(reply, choices=choices)
+        return self._follow(asked.place, asked.person_id, question)
 
     def last_question(self, asked: Asked) -> Question | None:
         """Return what the same person asked last in the same thread, None after 15 minutes."""
