@@ -36,9 +36,10 @@ STANDS_ALONE = frozenset(
 
 
 _FIRM, _FAINT = 4.0, 1.0
-_FOREIGN = 0.6
+_FOREIGN, _HARDLY = 0.6, 0.15
 _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
-_CLEAR_LEAD, _WIDE_LEAD = 1.5, 2.5
+_CLEAR_LEAD, _WIDE_LEAD, _WIDER_LEAD = 1.5, 2.5, 3.6
+_BRIEF = 5
 _SHORT = 3
 _FLOWS = frozenset(
     {Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.BALANCE, Intent.GROWTH, Intent.TREND, Intent.COMPARE}
@@ -95,16 +96,28 @@ def declined(language: Language) -> Question:
 
 
 def _declined(sight: Sight, opinion: Opinion) -> bool:
-    best = opinion.best
-    concepts = sight.concepts
-    if NEVER in concepts or any(mention.kind != "group" for mention in sight.groups):
+    if any(mention.kind != "group" for mention in sight.groups):
         return True
-    if "personal" in concepts and not concepts & _NAMED and best not in SLOTLESS:
+    return _is_alien(sight, opinion) and not _rescued(sight, opinion) and not _of_the_subject(sight, opinion)
+
+
+def _is_alien(sight: Sight, opinion: Opinion) -> bool:
+    """Whether a word speaks against a question for this bot: "weather", "football", "my ticket"."""
+    if sight.concepts & {NEVER, SOFT}:
         return True
-    return SOFT in concepts and not _rescued(sight, opinion)
+    return "personal" in sight.concepts and not sight.concepts & _NAMED and opinion.best not in SLOTLESS
+
+
+def _of_the_subject(sight: Sight, opinion: Opinion) -> bool:
+    """Whether two countries and the model say that an alien word only stands around it: "my essay is on …"."""
+    if len(sight.codes) < 2 or opinion.surest is None or opinion.surest in SLOTLESS:
+        return False
+    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) <= _HARDLY and opinion.model[opinion.surest] >= _LIKELY
 
 
 def _rescued(sight: Sight, opinion: Opinion) -> bool:
+    if NEVER in sight.concepts or "personal" in sight.concepts:
+        return False
     if "votes" in sight.concepts and len(sight.codes) > 1:
         return opinion.best is Intent.PROFILE
     if opinion.best is Intent.STATEMENTS:
@@ -176,7 +189,8 @@ def _searchable(sight: Sight) -> bool:
 
 
 def _answer(sight: Sight, question: Question, opinion: Opinion, base: Question | None) -> Decision:
-    if _sure(sight, opinion) or _answered_alike(sight, opinion):
+    alien = _is_alien(sight, opinion) and not _rescued(sight, opinion)
+    if not alien and (_sure(sight, opinion) or _answered_alike(sight, opinion)):
         return Decision(question, "both opinions agree")
     likely = [intent for intent, _ in opinion.ranked if intent not in SLOTLESS]
     framed = [_framed(sight, intent, question.language, base) for intent in usual_readings(likely)]
@@ -226,6 +240,8 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:
         return False
     undecided = surest is None or opinion.model[surest] < _UNDECIDED
+    if chance < _HALF_LIKELY and lead < _WIDER_LEAD and len(sight.tokens.items) > _BRIEF:
+        return False
     return chance >= _POSSIBLE or (undecided and lead >= _WIDE_LEAD)
 
 

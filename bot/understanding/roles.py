@@ -49,6 +49,8 @@ def roles_of(sight: Sight) -> dict[CountryMention, Roles]:
         found[mention] = _role(sight, mention, before, found)
         if before is not None and _adjectives_meet(mention, before):
             found[before] = frozenset({Role.JOINED})
+        elif before is not None and (ends := _arrow(sight, before, mention)):
+            found[before], found[mention] = (frozenset({end}) for end in ends)
         before = mention
     return found
 
@@ -71,6 +73,14 @@ def _role(
     if mark - {"join", "skip"} and mention.kind != "adjective":
         return _prepositional(sight, mention, mark)
     return _bare(sight, mention)
+
+
+def _arrow(sight: Sight, one: CountryMention, other: CountryMention) -> tuple[Role, Role] | None:
+    """Read "KR>UZ" and "Brazil → China" as from and to, "CN <- BR" the other way round."""
+    between = "".join(sight.text_between(one, other).split()).strip("-–—=")
+    if between in {">", "→", "➡", "⇒", "➔", "»"}:
+        return Role.FROM, Role.TO
+    return (Role.TO, Role.FROM) if between in {"<", "←", "⬅", "⇐"} else None
 
 
 def _following(sight: Sight, mention: CountryMention) -> Roles:
