@@ -35,7 +35,7 @@ STANDS_ALONE = frozenset(
 """Intents whose store can be searched by one country, a person, a day or a topic."""
 
 
-_FIRM, _FAINT = 4.0, 1.0
+_FIRM, _PLAIN, _FAINT = 4.0, 2.5, 1.0
 _FOREIGN = 0.6
 _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
 _CLEAR_LEAD, _WIDE_LEAD = 1.5, 2.5
@@ -44,6 +44,9 @@ _FLOWS = frozenset(
     {Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.BALANCE, Intent.GROWTH, Intent.TREND, Intent.COMPARE}
 )
 """Intents of figures, where an unknown word could be the product that is meant."""
+
+_EITHER_SIDE = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+"""What one country sells is what the other buys: a model that cannot see whose flow it is confuses them."""
 
 _OF_TWO_PERIODS = frozenset({Intent.TRADE_TOTAL, Intent.GROWTH, Intent.COMPARE})
 
@@ -69,16 +72,20 @@ def decide(sight: Sight, opinion: Opinion, language: Language, dialogue: Dialogu
         return _small_talk(sight, opinion, best, language)
     if best is None or (not sight.codes and _too_strange(sight, 0)) or _only_suggested(sight, opinion):
         return Decision(None, "nothing of the subject recognised")
-    if _sounds_foreign(opinion):
+    if _sounds_foreign(sight, opinion):
         return Decision(None, "like questions that are not for this bot")
     question = frame(sight, best, language, score=opinion.score, margin=opinion.margin)
     return _about_countries(sight, question, dialogue) or _answer(sight, question, opinion, language)
 
 
-def _sounds_foreign(opinion: Opinion) -> bool:
+def _of_two(sight: Sight) -> bool:
+    return len(sight.codes) == 2
+
+
+def _sounds_foreign(sight: Sight, opinion: Opinion) -> bool:
     """Whether the model hears no question of the subject, and words speak for none plainly."""
     plain = max(opinion.lexical.values(), default=0.0)
-    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) >= _FOREIGN and plain < _FIRM
+    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) >= _FOREIGN and plain < (_PLAIN if _of_two(sight) else _FIRM)
 
 
 def declined(language: Language) -> Question:
@@ -91,9 +98,14 @@ def _declined(sight: Sight, opinion: Opinion) -> bool:
     concepts = sight.concepts
     if NEVER in concepts or any(mention.kind != "group" for mention in sight.groups):
         return True
-    if "personal" in concepts and not concepts & _NAMED and best not in SLOTLESS:
+    if "personal" in concepts and not concepts & _NAMED and best not in SLOTLESS and not _asks_of_two(sight, opinion):
         return True
     return SOFT in concepts and not _rescued(sight, opinion)
+
+
+def _asks_of_two(sight: Sight, opinion: Opinion) -> bool:
+    """Whether two countries and a plain word of the subject stand beside "my cousin says", "my country"."""
+    return _of_two(sight) and max(opinion.lexical.values(), default=0.0) >= _PLAIN
 
 
 def _rescued(sight: Sight, opinion: Opinion) -> bool:
@@ -210,7 +222,9 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     best = opinion.best
     assert best is not None
     lead = opinion.lexical_lead
-    chance, surest = opinion.model.get(best, 0.0), opinion.surest
+    chance, surest = _chance(opinion, best), opinion.surest
+    if best in _EITHER_SIDE and surest in _EITHER_SIDE and opinion.model.get(best, 0.0) >= _POSSIBLE:
+        surest = best
     if opinion.lexical_best is not best:
         return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
@@ -219,6 +233,14 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
         return False
     undecided = surest is None or opinion.model[surest] < _UNDECIDED
     return chance >= _POSSIBLE or (undecided and lead >= _WIDE_LEAD)
+
+
+def _chance(opinion: Opinion, intent: Intent) -> float:
+    """How likely the model finds an intent; of exports and imports the words tell which, where it denies neither."""
+    chance = opinion.model.get(intent, 0.0)
+    if intent in _EITHER_SIDE and chance >= _POSSIBLE:
+        return sum(opinion.model.get(side, 0.0) for side in _EITHER_SIDE)
+    return chance
 
 
 def _sure_in_spite_of(word: Token, opinion: Opinion, words: int) -> bool:
