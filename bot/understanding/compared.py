@@ -14,7 +14,7 @@ from bot.understanding.sight import Sight
 _JOINS = frozenset({"or", "compare", "also", "more", "than", "most"})
 _LIST_WORDS = frozenset({"top", "partners", "most", "goods"})
 _LONGEST_LIST = 50
-_SMALL = frozenset({"function"})
+_SMALL = frozenset({"function", "share"})
 _DIRECTIONS = frozenset({"to", "into", "from"})
 
 
@@ -38,10 +38,17 @@ def shared_country(sight: Sight) -> str | None:
     for mention in sight.countries:
         beside = (mention.first - 2, mention.first - 1, mention.last)
         near = [index for index in beside if 0 <= index < len(sight.tokens.items)]
-        said = [index for index in near if "share" in sight.at(index)]
+        said = [index for index in near if "share" in sight.at(index) and not _points_on(sight, mention, index)]
         if said and all(sight.at(index) <= _SMALL for index in range(said[0] + 1, mention.first)):
             return mention.codes[0]
     return None
+
+
+def _points_on(sight: Sight, mention: CountryMention, index: int) -> bool:
+    """Whether a word of share after a country belongs to the next one: "торговли Непала приходится на Индию"."""
+    following = index + 1
+    ahead = range(following, min(following + 2, len(sight.tokens.items)))
+    return index == mention.last and any("share" in sight.at(at) and sight.mark(at) for at in ahead)
 
 
 def two_pairs(sight: Sight) -> tuple[str, ...] | None:

@@ -195,7 +195,15 @@ def _sure(sight: Sight, opinion: Opinion) -> bool:
     plain = opinion.margin >= 2 * MARGIN and chance >= _LIKELY
     if plain and (opinion.best not in _FLOWS or _names_its_goods(sight)):
         return True
-    return len(sight.unexplained) == 1 and _sure_in_spite_of(sight.unexplained[0], opinion, len(sight.tokens.items))
+    word = sight.unexplained[0]
+    if len(sight.unexplained) > 1 or (opinion.best in _FLOWS and _is_measured(sight, word)):
+        return False
+    return _sure_in_spite_of(word, opinion, len(sight.tokens.items))
+
+
+def _is_measured(sight: Sight, word: Token) -> bool:
+    """Whether an unknown word follows "how much": then it is what was sold."""
+    return "howmuch" in sight.at(sight.tokens.items.index(word) - 1)
 
 
 def _names_its_goods(sight: Sight) -> bool:

@@ -90,6 +90,8 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     """
     if intent in {Intent.GROWTH, Intent.TREND}:
         return Flow.EXPORTS if _goods_travel(sight) else None
+    if intent in {Intent.COMPARE, Intent.TOP_PARTNERS}:
+        return _flow_of_many(sight)
     if intent is not Intent.PRODUCTS:
         return None
     held = list(roles_of(sight).values())
@@ -99,6 +101,17 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
         return None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
     return Flow.IMPORTS if takers else Flow.EXPORTS if sight.concepts & {"go", "come"} else None
+
+
+def _flow_of_many(sight: Sight) -> Flow | None:
+    """Read "where do more of Ecuador's bananas go, to Italy or to Spain" as exports, "where … from" as imports."""
+    if not sight.concepts & {"go", "come", "carry"}:
+        return None
+    held = list(roles_of(sight).values())
+    into, out = (sum(role in roles for roles in held) for role in (Role.TO, Role.FROM))
+    if len(held) < 2:
+        return Flow.IMPORTS if "wherefrom" in sight.concepts else Flow.EXPORTS if "where" in sight.concepts else None
+    return Flow.EXPORTS if into > max(1, out) else Flow.IMPORTS if out > max(1, into) else None
 
 
 def _goods_travel(sight: Sight) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from bot.understanding.direction import Pair, find_pair, flow_of
 from bot.understanding.lexicon import read_data
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
+from bot.understanding.topics import TopicMention
 
 THEIRS = "theirs"
 """Variant of a comparison whose flow is that of the compared countries: "Iran and Iraq: whose exports to Turkey"."""
@@ -24,6 +26,8 @@ _OF_PAIRS = frozenset(
 )
 _SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
 """Who ranks among the buyers of a country ranks by its exports."""
+
+_CLOSING = frozenset(".!?:;")
 
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 
@@ -44,10 +48,8 @@ def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.
 
 def _said(sight: Sight, question: Question) -> Question:
     meant = _documents() if question.intent is Intent.AGREEMENTS else frozenset()
-    goods_first = (
-        sorted(sight.topics, key=lambda topic: topic.kind != "product") if _is_flow(question) else sight.topics
-    )
-    keys = tuple(dict.fromkeys(topic.key for topic in goods_first if topic.key not in meant))
+    goods = sight.topics if len(sight.topics) < 2 else _leading_first(sight, question)
+    keys = tuple(dict.fromkeys(topic.key for topic in goods if topic.key not in meant))
     return replace(
         question,
         period=_period(sight, question.intent),
@@ -59,6 +61,22 @@ def _said(sight: Sight, question: Question) -> Question:
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
     )
+
+
+def _leading_first(sight: Sight, question: Question) -> list[TopicMention]:
+    """Put the topics beside the countries first, and in a flow goods before sectors.
+
+    "Whose bread do we eat! How much wheat did Egypt buy from Romania?" asks for wheat.
+    """
+    text, items = sight.tokens.text, sight.tokens.items
+    ends = [at for at, sign in enumerate(text[:-1]) if sign in _CLOSING and text[at + 1].isspace()]
+    spoken = {bisect_left(ends, items[mention.first].start) for mention in sight.countries}
+
+    def order(topic: TopicMention) -> tuple[bool, bool]:
+        sector = _is_flow(question) and topic.kind != "product"
+        return sector, bisect_left(ends, items[topic.first].start) not in spoken
+
+    return sorted(sight.topics, key=order)
 
 
 def _is_flow(question: Question) -> bool:
