@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
 from bot.question import Flow
@@ -129,7 +130,16 @@ def seen_by_others(sight: Sight, common: str, flow: Flow | None) -> bool:
     of_common = {role for mention in sight.countries if mention.codes[0] == common for role in roles[mention]}
     if flow is Flow.EXPORTS:
         return bool(of_common & {Role.TO, Role.GIVEN, Role.IN})
-    return flow is Flow.IMPORTS and bool(of_common & {Role.FROM, Role.AT})
+    if flow is not Flow.IMPORTS:
+        return False
+    return bool(of_common & {Role.FROM, Role.AT}) or ("buy" in sight.concepts and _names_goods(sight, common, roles))
+
+
+def _names_goods(sight: Sight, code: str, roles: Mapping[CountryMention, frozenset[Role]]) -> bool:
+    """Whether goods of a country are bought in the others: "where do they buy more Argentine beef, in Chile or …"."""
+    placed = {role for mention, held in roles.items() if mention.codes[0] != code for role in held}
+    owned = [mention for mention, held in roles.items() if mention.codes[0] == code and Role.ADJECTIVE in held]
+    return any(sight.is_topic(mention.last) for mention in owned) and bool(placed & {Role.IN, Role.TO})
 
 
 def limit_of(sight: Sight) -> int | None:

@@ -38,14 +38,18 @@ STANDS_ALONE = frozenset(
 _FIRM, _FAINT = 4.0, 1.0
 _FOREIGN = 0.6
 _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
-_CLEAR_LEAD, _WIDE_LEAD = 1.5, 2.5
+_CLEAR_LEAD, _WIDE_LEAD, _PLAIN_LEAD = 1.5, 2.5, 6.0
 _SHORT = 3
 _FLOWS = frozenset(
     {Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.BALANCE, Intent.GROWTH, Intent.TREND, Intent.COMPARE}
 )
 """Intents of figures, where an unknown word could be the product that is meant."""
 
-_OF_TWO_PERIODS = frozenset({Intent.TRADE_TOTAL, Intent.GROWTH, Intent.COMPARE})
+_SALE = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy"})
+
+_OF_GOODS = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+
+_OF_TWO_PERIODS = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, Intent.GROWTH, Intent.COMPARE})
 
 _LONG = 5
 _LIKE = 0.72
@@ -171,6 +175,8 @@ def _answer(sight: Sight, question: Question, opinion: Opinion, language: Langua
     if _sure(sight, opinion) or _answered_alike(sight, opinion):
         return Decision(question, "both opinions agree")
     likely = [intent for intent, _ in opinion.ranked if intent not in SLOTLESS]
+    if question.product and opinion.best in _OF_GOODS and not sight.concepts & _SALE:
+        likely.insert(1, Intent.TRADE_TOTAL)  # "BY KZ сахар": who sells it is not said, so both ways together too
     framed = [frame(sight, intent, language) for intent in usual_readings(likely)]
     complete = [choice for choice in framed if choice.pair is not None or choice.intent is question.intent]
     return Decision(ask_what_about(complete), "the readings are too close or words are unknown")
@@ -196,7 +202,7 @@ def _sure(sight: Sight, opinion: Opinion) -> bool:
     if plain and (opinion.best not in _FLOWS or _names_its_goods(sight)):
         return True
     word = sight.unexplained[0]
-    if len(sight.unexplained) > 1 or (opinion.best in _FLOWS and _is_measured(sight, word)):
+    if len(sight.unexplained) > 1 or (opinion.best in _OF_GOODS and _is_measured(sight, word)):
         return False
     return _sure_in_spite_of(word, opinion, len(sight.tokens.items))
 
@@ -222,6 +228,8 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     if opinion.lexical_best is not best:
         return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
+        return True
+    if lead >= _PLAIN_LEAD and not sight.unexplained and best is not Intent.COMPARE:
         return True
     if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:
         return False

@@ -64,7 +64,7 @@ def _said(sight: Sight, question: Question) -> Question:
 
 
 def _leading_first(sight: Sight, question: Question) -> list[TopicMention]:
-    """Put the topics beside the countries first, and in a flow goods before sectors.
+    """Put the topics beside the countries first, and in a flow or a plant goods before sectors.
 
     "Whose bread do we eat! How much wheat did Egypt buy from Romania?" asks for wheat.
     """
@@ -73,7 +73,7 @@ def _leading_first(sight: Sight, question: Question) -> list[TopicMention]:
     spoken = {bisect_left(ends, items[mention.first].start) for mention in sight.countries}
 
     def order(topic: TopicMention) -> tuple[bool, bool]:
-        sector = _is_flow(question) and topic.kind != "product"
+        sector = topic.kind != "product" and (_is_flow(question) or question.intent is Intent.PROJECTS)
         return sector, bisect_left(ends, items[topic.first].start) not in spoken
 
     return sorted(sight.topics, key=order)
