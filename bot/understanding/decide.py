@@ -35,7 +35,7 @@ STANDS_ALONE = frozenset(
 """Intents whose store can be searched by one country, a person, a day or a topic."""
 
 
-_FIRM, _FAINT = 4.0, 1.0
+_FIRM, _SAID, _FAINT = 4.0, 3.4, 1.0
 _FOREIGN = 0.6
 _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
 _CLEAR_LEAD, _WIDE_LEAD, _PLAIN_LEAD = 1.5, 2.5, 6.0
@@ -114,7 +114,7 @@ def _rescued(sight: Sight, opinion: Opinion) -> bool:
     if opinion.best is Intent.STATEMENTS:
         return bool(sight.people or "office" in sight.concepts)
     if opinion.best in _FLOWS and len(sight.codes) == 2:
-        return max(opinion.lexical.values()) >= _FIRM and opinion.model.get(opinion.best, 0.0) >= _CERTAIN
+        return max(opinion.lexical.values()) >= _SAID and opinion.model.get(opinion.best, 0.0) >= _LIKELY
     return opinion.best in RESCUED and opinion.score >= _FIRM
 
 

@@ -19,6 +19,9 @@ _PURCHASE = frozenset({"buy", "import", "importverb", "surplus", "deficit", "get
 _MOVES = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy", "go", "come", "invest", "attract"})
 
 
+_ARROWS = ("→", "->", "=>", "⇒", "➡")
+
+
 class Role(StrEnum):
     """The part a country plays."""
 
@@ -49,6 +52,8 @@ def roles_of(sight: Sight) -> dict[CountryMention, Roles]:
         found[mention] = _role(sight, mention, before, found)
         if before is not None and _adjectives_meet(mention, before):
             found[before] = frozenset({Role.JOINED})
+        elif before is not None and any(arrow in sight.text_between(before, mention) for arrow in _ARROWS):
+            found[before], found[mention] = frozenset({Role.FROM}), frozenset({Role.TO})
         before = mention
     return found
 
