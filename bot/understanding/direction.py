@@ -90,6 +90,8 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     """
     if intent in {Intent.GROWTH, Intent.TREND}:
         return Flow.EXPORTS if _goods_travel(sight) else None
+    if intent is Intent.TOP_PARTNERS:
+        return _market_of(sight.concepts)
     if intent is not Intent.PRODUCTS:
         return None
     held = list(roles_of(sight).values())
@@ -99,6 +101,13 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
         return None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
     return Flow.IMPORTS if takers else Flow.EXPORTS if sight.concepts & {"go", "come"} else None
+
+
+def _market_of(concepts: frozenset[str]) -> Flow | None:
+    """Read "Nigeriyaya mal hardan gəlir" as imports, "hara gedir" as exports."""
+    if "wherefrom" in concepts and concepts & {"come", "get"}:
+        return Flow.IMPORTS
+    return Flow.EXPORTS if "where" in concepts and "go" in concepts else None
 
 
 def _goods_travel(sight: Sight) -> bool:

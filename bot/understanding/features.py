@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bot.period import Period, PeriodKind
 from bot.understanding.compared import shared_country
+from bot.understanding.period_words import period_words
 from bot.understanding.roles import roles_of
 from bot.understanding.sight import Sight
 
 _BRIEF = 6
+_AGAINST = frozenset("xkzo")
 _MANY_YEARS = frozenset({PeriodKind.YEARS, PeriodKind.SINCE, PeriodKind.UNTIL, PeriodKind.LAST})
 
 
@@ -28,6 +30,8 @@ def features_of(sight: Sight, *, dialogue: bool = False) -> frozenset[str]:
         shape.add("partners")
     if sight.period is not None:
         shape |= _period_features(sight.period.period)
+    if "compared" in shape and _are_paired(sight):
+        shape.add("paired")
     return sight.concepts | shape
 
 
@@ -38,3 +42,12 @@ def _period_features(period: Period) -> set[str]:
     if period.kind is PeriodKind.COMPARED:
         features.add("compared")
     return features
+
+
+def _are_paired(sight: Sight) -> bool:
+    """Whether the two years are joined by "and", which wants both values: "2013 və 2023"."""
+    assert sight.period is not None
+    words = sight.period.words
+    between = (period_words().words.get(sight.tokens.items[at].norm) for at in range(min(words), max(words)))
+    kinds = "".join(mark.kinds for mark in between if mark is not None)
+    return "&" in kinds and not set(kinds) & _AGAINST

@@ -1,4 +1,7 @@
-"""Azerbaijani forms by vowel harmony: "Belarus" → "Belarusun", "Türkiyə" → "Türkiyəyə", "İraq" → "İraqa", "İrağa"."""
+"""Azerbaijani forms by vowel harmony: "Belarus" → "Belarusun", "Türkiyə" → "Türkiyəyə", "İraq" → "İraqa", "İrağa".
+
+The spoken endings "-nan", "-nən" are among them: "Rusiyaynan", "Belarusnan", "İrannan".
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,7 @@ def _after_vowel(name: str) -> Iterator[Form]:
     yield from ((name + e, Case.GEN) for e in (f"n{i}n",))
     yield name + f"y{a}", Case.DAT
     yield name + f"n{i}", Case.ACC
-    yield from ((name + e, Case.INS) for e in (f"yl{a}", f"l{a}"))
+    yield from ((name + e, Case.INS) for e in (f"yl{a}", f"l{a}", f"yn{a}n", f"n{a}n"))
     yield from _common(name, a)
 
 
@@ -85,7 +88,15 @@ def _after_consonant(name: str) -> Iterator[Form]:
         yield stem + a, Case.DAT
         yield stem + i, Case.ACC
     yield name + f"l{a}", Case.INS
+    yield from _spoken(name, a)
     yield from _common(name, a)
+
+
+def _spoken(name: str, a: str) -> Iterator[Form]:
+    """Yield "Belarusnan" (with); behind n and m it may also stand for "from": "İrannan"."""
+    yield name + f"n{a}n", Case.INS
+    if name[-1] in "nm":
+        yield name + f"n{a}n", Case.ABL
 
 
 def _common(name: str, a: str) -> Iterator[Form]:

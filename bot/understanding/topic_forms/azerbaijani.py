@@ -48,11 +48,13 @@ def _cases(word: str, high: str, low: str) -> Iterator[str]:
     yield soft + ("n" if vowel else "") + high
     yield soft + ("y" if vowel else "") + low
     yield from (word + "d" + low, word + "d" + low + "n", word + "l" + low)
+    yield word + ("y" if vowel else "") + "n" + low + "n"
 
 
 def _possessed(own: str, high: str, low: str) -> Iterator[str]:
     yield own
     yield from (own + "n" + high + "n", own + "n" + high, own + "n" + low, own + "nd" + low, own + "nd" + low + "n")
+    yield own + "yn" + low + "n"
     if own.endswith(("ı", "i", "u", "ü")) and " " in own:
         stem = own[:-2] if own[-2] == "s" and own[-3] in _VOWELS else own[:-1]
         plural_high = "ı" if low == "a" else "i"

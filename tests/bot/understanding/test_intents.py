@@ -31,6 +31,7 @@ SHAPES = {
         "period",
         "years",
         "compared",
+        "paired",
         "countryshare",
     ),
     *("from", "to", "given", "at", "in", "with", "by", "on", "owner", "leading", "adjective", "subject", "between"),
