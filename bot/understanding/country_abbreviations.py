@@ -43,10 +43,11 @@ class Abbreviations:
         sure = {index for index in self._candidates if self._is_sure(index)}
         capitals = {index for index in self._candidates if self._is_capital(index)}
         neighbours = others | capitals
+        plain = {index for index in capitals if _bare(self._items[index]) not in _listed("words") | _listed("beside")}
         for index, meaning in self._candidates.items():
             near = capitals if _bare(self._items[index]) in _listed("words") else neighbours
             beside = bool(self._near(index, near - {index}))
-            anywhere = bool((strong | sure) - {index})
+            anywhere = bool((strong | sure | self._near(index, plain)) - {index})
             fits = index in capitals and self._fits(index, beside=beside, anywhere=anywhere)
             if index in sure or fits or (self._command and len(strong | sure | capitals) < 2):
                 yield index, meaning

@@ -104,10 +104,10 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
 
 
 def _market_of(concepts: frozenset[str]) -> Flow | None:
-    """Read "Nigeriyaya mal hardan gəlir" as imports, "hara gedir" as exports."""
+    """Read "Nigeriyaya mal hardan gəlir" as imports, "hansı ölkəyə gedir" as exports."""
     if "wherefrom" in concepts and concepts & {"come", "get"}:
         return Flow.IMPORTS
-    return Flow.EXPORTS if "where" in concepts and "go" in concepts else None
+    return Flow.EXPORTS if concepts & {"where", "whichcountries"} and "go" in concepts else None
 
 
 def _goods_travel(sight: Sight) -> bool:

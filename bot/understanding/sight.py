@@ -11,6 +11,7 @@ from bot.understanding.countries import CountryMention, find_countries
 from bot.understanding.cues import Cue, find_cues, find_slips
 from bot.understanding.lexicon import FUNCTION, read_data
 from bot.understanding.marks import marks_of
+from bot.understanding.mistaken import without_mistaken
 from bot.understanding.model import heard_words
 from bot.understanding.periods import PeriodMention, find_period
 from bot.understanding.tokens import Token, Tokens, fold
@@ -101,11 +102,10 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     short "Turkey" or "Georgia" is believed to be a country.
     """
     cues = find_cues(tokens)
-    named = _without_currencies(find_countries(tokens, command=command), cues)
-    if language is Language.AZ:
-        named = _without_words(named, cues)
+    free_topics = find_topics(tokens)
+    named = without_mistaken(find_countries(tokens, command=command), cues, free_topics, language)
     if not (answering and len(tokens.items) <= _SHORT_REPLY):
-        named = _believable(named, cues, find_topics(tokens))
+        named = _believable(named, cues, free_topics)
     countries = _without_abbreviations(tokens, [mention for mention in named if mention.codes], cues)
     groups = [mention for mention in named if not mention.codes]
     placed = _span([*countries, *groups])
@@ -127,26 +127,6 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     rest = (token for at, token in enumerate(tokens.items) if at not in explained and _has_content(token))
     ordered = sorted([*kept, *slips], key=lambda cue: cue.first)
     return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
-
-
-def _without_currencies(countries: list[CountryMention], cues: list[Cue]) -> list[CountryMention]:
-    """Leave out the country of a currency: "min ABŞ dolları ilə", "in US dollars", "в долларах США"."""
-    money = _span(cue for cue in cues if "currency" in cue.concepts)
-    return [mention for mention in countries if not _is_of_currency(mention, money)] if money else countries
-
-
-def _is_of_currency(mention: CountryMention, money: frozenset[int]) -> bool:
-    return mention.last in money or (mention.first - 1 in money and mention.codes == ("US",))
-
-
-def _without_words(countries: list[CountryMention], cues: list[Cue]) -> list[CountryMention]:
-    """Leave out names that are Azerbaijani words as typed: "malı" and small "mali" are goods, "Mali" is a country."""
-    known = _span(cue for cue in cues if cue.concepts != {FUNCTION})
-    return [mention for mention in countries if not (mention.weak and mention.first in known and _is_word(mention))]
-
-
-def _is_word(mention: CountryMention) -> bool:
-    return mention.typed.islower() or "ı" in mention.typed
 
 
 def _believable(countries: list[CountryMention], cues: list[Cue], topics: list[TopicMention]) -> list[CountryMention]:
