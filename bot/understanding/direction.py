@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
-from bot.question import Flow, Intent
+from bot.question import Flow, Intent, Language
 from bot.understanding.countries import CountryMention
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _CERTAIN = 1.5
+_OWNED = ("i", "u", "nin", "nun")
 _SALE = frozenset({"export", "exportverb", "sell", "go"})
 _PURCHASE = frozenset({"import", "importverb", "buy", "get"})
 _SOLD = frozenset({"goods", "company"})
@@ -96,7 +97,7 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
         return None
     held = list(roles_of(sight).values())
     if any(Role.TO in roles for roles in held) and sight.concepts & {"go", "come"}:
-        return Flow.EXPORTS
+        return Flow.EXPORTS if "go" in sight.concepts else Flow.IMPORTS
     if not any(Role.FROM in roles for roles in held):
         return None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
@@ -153,7 +154,7 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
     if roles & {Role.ADJECTIVE, Role.OWNER}:
         points += _owned_points(sight, mention, roles, sign)
     if Role.SUBJECT in roles:
-        points += sign if not _of_goods(sight, mention.last) else 2
+        points += 2 if _of_goods(sight, mention.last) and _is_owned(sight, mention.last) else sign
     return points
 
 
@@ -164,6 +165,8 @@ def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role],
         if following & _PURCHASE and not following & _SALE:
             return 3 if "depend" in sight.concepts else -3
         return 3.5 if following & (_SALE | _SOLD) or _of_goods(sight, mention.last) else 2 * sign
+    if sight.language is Language.AZ and _of_goods(sight, mention.last) and _is_owned(sight, mention.last):
+        return 3.5
     if _of_goods(sight, mention.first - 1):
         return 2
     return 2.5 * sign
@@ -171,6 +174,11 @@ def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role],
 
 def _of_goods(sight: Sight, index: int) -> bool:
     return sight.is_topic(index) or bool(sight.at(index) & _SOLD)
+
+
+def _is_owned(sight: Sight, index: int) -> bool:
+    """Whether goods behind a bare name are that country's: "Kuba nefti", not "Venesuela Kuba neft verir"."""
+    return sight.language is not Language.AZ or sight.tokens.items[index].norm.endswith(_OWNED)
 
 
 def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...]) -> Pair:

@@ -25,6 +25,9 @@ _OF_PAIRS = frozenset(
 _SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
 """Who ranks among the buyers of a country ranks by its exports."""
 
+_DONE_BY = ("diyi", "digi", "duyu", "dugu", "dikleri", "diqlari", "dukleri", "duqlari")
+"""Endings of what the country in the genitive does: "etdiyi", "aldığı", "satdıqları"."""
+
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 
 
@@ -154,11 +157,16 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS
     owned = bool(roles & {Role.OWNER, Role.ADJECTIVE}) and Role.SUBJECT not in roles
-    if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts:
+    if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts and not _has_participle(sight):
         return Flow.EXPORTS
     if flow is Flow.EXPORTS and roles & {Role.TO, Role.GIVEN}:
         return Flow.IMPORTS
     return flow
+
+
+def _has_participle(sight: Sight) -> bool:
+    """Whether the owner is the one who acts: "Ermənistanın idxal etdiyi ölkələr"."""
+    return sight.language is Language.AZ and any(token.norm.endswith(_DONE_BY) for token in sight.tokens.items)
 
 
 def _ranking_owner(sight: Sight) -> str:

@@ -17,6 +17,7 @@ _NOUNS = frozenset(
 )
 _PURCHASE = frozenset({"buy", "import", "importverb", "surplus", "deficit", "get"})
 _MOVES = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy", "go", "come", "invest", "attract"})
+_ARROWS = ("→", "->", "=>", "➡", "⇒")
 _FETCHED = _MOVES | {"get", "carry", "been", "wherefrom"}
 
 
@@ -57,7 +58,7 @@ def roles_of(sight: Sight) -> dict[CountryMention, Roles]:
 def _role(
     sight: Sight, mention: CountryMention, before: CountryMention | None, found: dict[CountryMention, Roles]
 ) -> Roles:
-    following = _following(sight, mention)
+    following = _pointed(sight, mention) or _following(sight, mention)
     if following:
         return following
     if mention.cases == {Case.PREFIX}:
@@ -72,6 +73,19 @@ def _role(
     if mark - {"join", "skip"} and mention.kind != "adjective":
         return _prepositional(sight, mention, mark)
     return _bare(sight, mention)
+
+
+def _pointed(sight: Sight, mention: CountryMention) -> Roles:
+    """Read an arrow between two names: "Türkmənistan → Çin", "KZ -> UZ"."""
+    if not any(arrow in sight.tokens.text for arrow in _ARROWS):
+        return frozenset()
+    at = sight.countries.index(mention)
+    behind, before = sight.countries[at + 1 : at + 2], sight.countries[:at][-1:]
+    if behind and any(arrow in sight.text_between(mention, behind[0]) for arrow in _ARROWS):
+        return frozenset({Role.FROM})
+    if before and any(arrow in sight.text_between(before[0], mention) for arrow in _ARROWS):
+        return frozenset({Role.TO})
+    return frozenset()
 
 
 def _following(sight: Sight, mention: CountryMention) -> Roles:

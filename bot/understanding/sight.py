@@ -20,6 +20,8 @@ from bot.understanding.topics import TopicMention, find_topics, is_common, plain
 _SHORT_REPLY = 3
 _SHORTEST_VERB = 6
 _JOINING = frozenset({"or", "compare", "also", "more", "than", "most"})
+_ABLATIVE = ("dan", "den", "nan", "nen")
+_BEHIND_ABLATIVE = frozenset({"sonra", "evvel", "beri", "basqa", "savayi", "elave", "qabaq"})
 _SIGNS = frozenset("%&$€£₽₼")
 
 
@@ -103,7 +105,9 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     """
     cues = find_cues(tokens)
     free_topics = find_topics(tokens)
-    named = without_mistaken(find_countries(tokens, command=command), cues, free_topics, language)
+    found = find_countries(tokens, command=command)
+    named = without_mistaken(found, cues, free_topics, language)
+    mistaken = _span(found) - _span(named)
     if not (answering and len(tokens.items) <= _SHORT_REPLY):
         named = _believable(named, cues, free_topics)
     countries = _without_abbreviations(tokens, [mention for mention in named if mention.codes], cues)
@@ -124,6 +128,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     explained = placed | _span(topics) | _span(kept)
     slips = find_slips(tokens, explained)
     explained |= _span(slips)
+    explained |= _events(tokens) | mistaken
     rest = (token for at, token in enumerate(tokens.items) if at not in explained and _has_content(token))
     ordered = sorted([*kept, *slips], key=lambda cue: cue.first)
     return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
@@ -166,6 +171,16 @@ def _verbs() -> tuple[str, ...]:
     """Return how verbs end: a word that ends so names neither a country nor a product."""
     tables = (read_data(f"{language.value}.toml")["words"].get("verbal", "") for language in Language)
     return tuple(fold(" ".join(tables)).split())
+
+
+def _events(tokens: Tokens) -> frozenset[int]:
+    """Return the words that only date or except something: "Breksitdən sonra", "borjomidən başqa"."""
+    items = tokens.items
+    return frozenset(
+        at
+        for at in range(len(items) - 1)
+        if items[at + 1].norm in _BEHIND_ABLATIVE and items[at].norm.endswith(_ABLATIVE)
+    )
 
 
 def _has_content(token: Token) -> bool:
