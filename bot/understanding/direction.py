@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from bot.question import Flow, Intent, Language
-from bot.understanding.countries import CountryMention
+from bot.understanding.countries import Case, CountryMention
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
@@ -106,7 +106,7 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
 
 def _market_of(concepts: frozenset[str]) -> Flow | None:
     """Read "Nigeriyaya mal hardan gəlir" as imports, "hansı ölkəyə gedir" as exports."""
-    if "wherefrom" in concepts and concepts & {"come", "get"}:
+    if concepts & {"wherefrom", "whichcountries"} and concepts & {"come", "get"} and "go" not in concepts:
         return Flow.IMPORTS
     return Flow.EXPORTS if concepts & {"where", "whichcountries"} and "go" in concepts else None
 
@@ -231,7 +231,7 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
     points = 0.0
     if Role.FROM in roles or Role.AGENT in roles:
         points += 4
-    if roles & {Role.TO, Role.IN, Role.GIVEN}:
+    if roles & {Role.TO, Role.IN, Role.GIVEN} or _is_invested_in(sight, mention, roles):
         points -= 4
     if Role.AT in roles:
         points += 1
@@ -240,6 +240,13 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points
+
+
+def _is_invested_in(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> bool:
+    """Whether one acts upon what belongs to the other: "İsveç Estoniyanın banklarına pul qoyub"."""
+    if sight.language is not Language.AZ or Role.OWNER not in roles:
+        return False
+    return any(other.first < mention.first and Role.SUBJECT in held for other, held in roles_of(sight).items())
 
 
 def _beside(sight: Sight, mention: CountryMention, concept: str) -> bool:
@@ -276,7 +283,11 @@ def _only_met(sight: Sight) -> bool:
 
 def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
     points = 4.0 if mention.kind == "person" and Role.ON not in roles else 0.0
-    if Role.ON in roles or (roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on")):
+    if (
+        Role.ON in roles
+        or mention.cases == {Case.ACC}
+        or (roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on"))
+    ):
         points -= 4
     if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2
@@ -293,6 +304,8 @@ def _near_office(sight: Sight, mention: CountryMention) -> bool:
     """Whether an office stands beside: "Turkish president", "посла Азербайджана", "minister of Georgia"."""
     others = {at for other in sight.countries if other is not mention for at in range(other.first, other.last)}
     before = _up_to(others, range(mention.first - 1, max(mention.first - 6, -1), -1))
+    if sight.language is Language.AZ:
+        before = []  # an Azerbaijani office follows its country
     after = _up_to(others, range(mention.last, mention.last + 3))
     return any("office" in sight.at(index) for index in (*before, *after))
 

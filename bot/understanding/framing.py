@@ -121,7 +121,7 @@ def _pairs(question: Question, codes: tuple[str, ...]) -> Question:
 
 def _comparison(sight: Sight, question: Question) -> Question:
     common, partner, *others = common_first(sight)
-    flow = question.flow or _market_flow(sight, None)
+    flow = question.flow or _sides_flow(sight, common)
     theirs = seen_by_others(sight, common, question.flow)
     if theirs and not sight.concepts & {"export", "import"}:
         flow, theirs = _OTHER_SIDE[flow], False
@@ -134,6 +134,18 @@ def _comparison(sight: Sight, question: Question) -> Question:
         flow=flow,
         variant=THEIRS if theirs else None,
     )
+
+
+def _sides_flow(sight: Sight, common: str) -> Flow | None:
+    """Seen from the common country: "Gürcüstana Ukraynadan çox gəlir, yoxsa Rusiyadan" compares its imports."""
+    roles = roles_of(sight)
+    ours = {role for mention, held in roles.items() if mention.codes[0] == common for role in held}
+    theirs = {role for mention, held in roles.items() if mention.codes[0] != common for role in held}
+    if Role.TO in ours and Role.FROM in theirs:
+        return Flow.IMPORTS
+    if Role.FROM in ours and Role.TO in theirs:
+        return Flow.EXPORTS
+    return _market_flow(sight, None)
 
 
 def _ranking(sight: Sight, question: Question) -> Question:

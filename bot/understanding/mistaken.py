@@ -9,9 +9,11 @@ from bot.question import Language
 from bot.understanding.countries import CountryMention
 from bot.understanding.cues import Cue
 from bot.understanding.lexicon import FUNCTION
+from bot.understanding.tokens import Tokens
 from bot.understanding.topics import TopicMention
 
 _PAIR = 2
+_DENIAL = frozenset({"yox", "deyil"})
 _TRAIN = "qatar"
 _MEANT = {Language.AZ: {"car": "ZA"}}
 """Abbreviations that stand for another country in one language: "CAR" is Cənubi Afrika Respublikası."""
@@ -25,6 +27,19 @@ def without_mistaken(
     if language is Language.AZ:
         kept = _without_words(kept, cues, topics)
     return _settled([_as_meant(mention, language) for mention in kept])
+
+
+def without_denied(countries: list[CountryMention], tokens: Tokens, language: Language) -> list[CountryMention]:
+    """Leave out what is named only to deny it: "Nigerin (Nigeriya yox) ortaqları", "Türkiyə ilə yox, Gürcüstanla"."""
+    if language is not Language.AZ:
+        return countries
+    kept = [mention for mention in countries if not _is_denied(mention, tokens)]
+    return kept or countries
+
+
+def _is_denied(mention: CountryMention, tokens: Tokens) -> bool:
+    behind = [token.norm for token in tokens.items[mention.last : mention.last + 2]]
+    return bool(behind) and (behind[0] in _DENIAL or (behind[0] == "ile" and behind[-1] in _DENIAL))
 
 
 def _as_meant(mention: CountryMention, language: Language) -> CountryMention:

@@ -11,7 +11,7 @@ from bot.understanding.countries import CountryMention, find_countries
 from bot.understanding.cues import Cue, find_cues, find_slips
 from bot.understanding.lexicon import FUNCTION, read_data
 from bot.understanding.marks import marks_of
-from bot.understanding.mistaken import without_mistaken
+from bot.understanding.mistaken import without_denied, without_mistaken
 from bot.understanding.model import heard_words
 from bot.understanding.periods import PeriodMention, find_period
 from bot.understanding.tokens import Token, Tokens, fold
@@ -107,6 +107,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     free_topics = find_topics(tokens)
     found = find_countries(tokens, command=command)
     named = without_mistaken(found, cues, free_topics, language)
+    named = named if answering else without_denied(named, tokens, language)
     mistaken = _span(found) - _span(named)
     if not (answering and len(tokens.items) <= _SHORT_REPLY):
         named = _believable(named, cues, free_topics)

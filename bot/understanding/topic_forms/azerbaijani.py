@@ -28,8 +28,11 @@ def azerbaijani_forms(phrase: str) -> Iterator[str]:
         plural + plural_high + "nd" + low,
     )
     yield plural + plural_high + "n" + plural_high + "n"
-    own = phrase + "s" + high if phrase[-1] in _VOWELS else _soft(phrase) + high
-    yield from _possessed(own, high, low)
+    vowel = phrase[-1] in _VOWELS
+    for own in dict.fromkeys(
+        (phrase + "s" + high if vowel else _soft(phrase) + high, phrase + high)[: 1 + (not vowel)]
+    ):
+        yield from _possessed(own, high, low)
 
 
 def _is_possessed(phrase: str, high: str) -> bool:
@@ -43,10 +46,10 @@ def _soft(word: str) -> str:
 
 def _cases(word: str, high: str, low: str) -> Iterator[str]:
     vowel = word[-1] in _VOWELS
-    soft = word if vowel else _soft(word)
-    yield soft + ("n" if vowel else "") + high + "n"
-    yield soft + ("n" if vowel else "") + high
-    yield soft + ("y" if vowel else "") + low
+    for stem in dict.fromkeys((word if vowel else _soft(word), word)):  # "konyak" keeps its k: "konyakı"
+        yield stem + ("n" if vowel else "") + high + "n"
+        yield stem + ("n" if vowel else "") + high
+        yield stem + ("y" if vowel else "") + low
     yield from (word + "d" + low, word + "d" + low + "n", word + "l" + low)
     yield word + ("y" if vowel else "") + "n" + low + "n"
 

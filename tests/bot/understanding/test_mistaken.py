@@ -73,3 +73,20 @@ def test_two_years_joined_by_and_want_both_values() -> None:
     reading = understand("trade of Belarus and Kazakhstan in 2013 and 2023")
     assert isinstance(reading, Question)
     assert reading.intent is Intent.TRADE_TOTAL
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Nigerin (Nigeriya yox) əsas ticarət ortaqları", ("NE", None)),
+        ("Azərbaycanın Türkiyə ilə yox, Gürcüstanla ticarəti", ("AZ", "GE")),
+        ("uz-kz ticareti 2022", ("UZ", "KZ")),
+        ("İsveç Estoniyanın banklarına nə qədər pul qoyub", ("SE", "EE")),
+        ("Azərbaycan Fransanı niyə tənqid edir, nə deyib", ("AZ", "FR")),
+        ("Türkiyə sərmayəsi nə qədərdi, Gürcüstandakı", ("TR", "GE")),
+    ],
+)
+def test_denied_names_fall_away_and_small_codes_count_when_tied(text: str, codes: tuple[str, str | None]) -> None:
+    reading = understand(text)
+    assert isinstance(reading, Question)
+    assert (reading.reporter, reading.partner) == codes
