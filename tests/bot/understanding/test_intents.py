@@ -31,7 +31,6 @@ SHAPES = {
         "period",
         "years",
         "compared",
-        "paired",
         "countryshare",
     ),
     *("from", "to", "given", "at", "in", "with", "by", "on", "owner", "leading", "adjective", "subject", "between"),
