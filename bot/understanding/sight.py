@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.question import Language
@@ -104,7 +104,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     named = find_countries(tokens, command=command)
     if not (answering and len(tokens.items) <= _SHORT_REPLY):
         named = _believable(named, cues, find_topics(tokens))
-    countries = _without_abbreviations(tokens, [mention for mention in named if mention.codes], cues)
+    countries = _settled(_without_abbreviations(tokens, [mention for mention in named if mention.codes], cues))
     groups = [mention for mention in named if not mention.codes]
     placed = _span([*countries, *groups])
     period = find_period(tokens, placed)
@@ -135,6 +135,14 @@ def _believable(countries: list[CountryMention], cues: list[Cue], topics: list[T
     certain = any(not mention.weak for mention in countries)
     told = any(cue.concepts - {FUNCTION} for cue in cues)
     return [mention for mention in countries if not mention.weak or certain or told]
+
+
+def _settled(countries: list[CountryMention]) -> list[CountryMention]:
+    """Read a name that two countries share as the one that is not named beside it: "Congo and DR Congo"."""
+    certain = {mention.codes[0] for mention in countries if len(mention.codes) == 1}
+    rest = {mention: tuple(code for code in mention.codes if code not in certain) for mention in countries}
+    shared = [mention for mention in countries if len(mention.codes) > 1 and len(rest[mention]) == 1]
+    return [replace(each, codes=rest[each]) if each in shared else each for each in countries]
 
 
 def _without_abbreviations(tokens: Tokens, countries: list[CountryMention], cues: list[Cue]) -> list[CountryMention]:
