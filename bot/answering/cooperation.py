@@ -16,7 +16,7 @@ from bot.answering.pages import fact_page, notes_on_facts, position_heading
 from bot.answering.relations import agreement_lines, agreements_of, cited, mission_lines, missions_of
 from bot.question import Intent
 from db.models import ClaimKind
-from db.records import AgreementRecord, FactRecord, MissionRecord
+from db.records import AgreementsRecord, FactRecord, MissionRecord
 
 
 def answer_cooperation(asked: Asked) -> Answer:
@@ -37,7 +37,7 @@ def answer_agreements(asked: Asked) -> Answer:
     """Answer which agreements are known, and which missions stand beside them; none held proves nothing."""
     facts = read(asked, (ClaimKind.AGREEMENT,))
     listed, missions = agreements_of(asked), missions_of(asked)
-    if listed or missions:
+    if listed.datasets or missions:
         return _listed(asked, facts, listed, missions)
     if facts:
         return show_facts(asked, facts, "topic-agreements")
@@ -48,7 +48,7 @@ def answer_agreements(asked: Asked) -> Answer:
 def _listed(
     asked: Asked,
     facts: Sequence[FactRecord],
-    listed: Sequence[AgreementRecord],
+    listed: AgreementsRecord,
     missions: Sequence[MissionRecord],
 ) -> Answer:
     blocks: list[Block] = [fact_page(asked, facts, heading=position_heading(facts))[0]] if facts else []

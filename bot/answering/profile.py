@@ -68,8 +68,8 @@ def _whole(question: Question) -> Question:
 def _listed(asked: Asked) -> tuple[list[Block], list[str]]:
     if not asked.shelf.datasets(asked.session):
         return [], []
-    agreements, missions, votes = agreements_of(asked), missions_of(asked), votes_of(asked)
-    lines = [*agreement_lines(agreements, most=0), *listed_missions(asked, missions), *votes_line(asked, votes)]
+    agreements, missions, votes = agreements_of(asked, most=0), missions_of(asked), votes_of(asked)
+    lines = [*agreement_lines(agreements), *listed_missions(asked, missions), *votes_line(asked, votes)]
     return lines, cited(asked, agreements, missions)
 
 
