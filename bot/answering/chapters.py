@@ -17,13 +17,13 @@ from bot.answering.choose import FigureSet
 from bot.answering.precedence import precedence
 from bot.answering.rounding import at_digit
 from bot.answering.showing import trade_actions
-from bot.answering.statistics import figure_of_cell, read_pair
+from bot.answering.statistics import figure_of_cell
 from bot.answering.statistics_cards import statistics_notes
 from bot.period import Period, PeriodKind, interval
 from bot.products import chapters_of, is_whole
 from bot.question import Flow
-from db.queries.observations import pair_products
-from db.records import CellRecord, DatasetRecord
+from db.queries.observations import YEARLY, Bounds, pair_products, pair_series
+from db.records import DatasetRecord
 
 LEADING = 5
 """How many chapters are listed where no number is asked for."""
@@ -153,13 +153,15 @@ def _total(asked: Asked, basket: Basket, when: Period) -> Decimal | None:
     if own is None or when.first is None:
         return None
     seller = asked.partner if basket.flow is Indicator.IMPORTS else asked.reporter
-    cells = [cell for cell in read_pair(asked, asked.pair) if cell.dataset_id == own.id and cell.period == when.first]
-    found = next((cell for cell in cells if cell.reporter == seller and cell.flow == "X" and _yearly(cell)), None)
-    return found.value * own.multiplier if found and found.value else None
-
-
-def _yearly(cell: CellRecord) -> bool:
-    return cell.frequency == "A"
+    found = pair_series(
+        session=asked.session,
+        pair=asked.pair,
+        datasets=[own.id],
+        flows=("X",),
+        bounds=Bounds(YEARLY, when.first, when.first),
+    )
+    total = next((cell.value for cell in found if cell.reporter == seller and cell.value), None)
+    return total * own.multiplier if total else None
 
 
 def _named(asked: Asked, basket: Basket, chapters: Sequence[str]) -> list[Block]:

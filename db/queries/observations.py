@@ -8,9 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, inspect, literal, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Select,
+    bindparam,
+    func,
+    inspect,
+    literal,
+    or_,
+    select,
+)
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlmodel import Session
 
 from db.models import Observation
@@ -19,12 +31,27 @@ from db.records import CellRecord, PeriodsRecord
 TRADE_FLOWS = ("X", "M")
 INVESTMENT_FLOWS = ("I", "O", "P", "Q")
 ALL_GOODS = ""
+YEARLY = "A"
 NO_COUNTRY = frozenset({"EU", "W0", "WL", "XW", "XX", "ZZ", "QZ"})
 """World, "not elsewhere specified" and groups: never ranked, never matched."""
 
 _T = inspect(Observation).local_table.c
 """The table's own columns: statements put together from them take half as long."""
+Columns = ReadOnlyColumnCollection[str, Any]
 _CELL = [_T[name] for name in CellRecord._fields]
+
+
+class Bounds(NamedTuple):
+    """Which cells of a pair are read: those of a frequency, those within months (``YYYYMM``), the newest years.
+
+    ``first`` and ``last`` bound the first month of the periods, both included. ``newest`` keeps the trade of so many
+    years before the newest one that any of the datasets has of the pair; investment is kept whole.
+    """
+
+    frequency: str | None = None
+    first: int | None = None
+    last: int | None = None
+    newest: int | None = None
 
 
 def pair_series(
@@ -33,18 +60,12 @@ def pair_series(
     pair: tuple[str, str],
     datasets: Collection[int],
     flows: Collection[str] = TRADE_FLOWS,
-    frequency: str | None = None,
-    first: int | None = None,
-    last: int | None = None,
+    bounds: Bounds | None = None,
 ) -> list[CellRecord]:
-    """Return the cells of all goods between two countries, both as reporter, in the order of periods.
-
-    ``first`` and ``last`` (``YYYYMM``) bound the first month of the periods, both included.
-    """
+    """Return the cells of all goods between two countries, both as reporter, in the order of periods."""
     if not datasets:
         return []
-    bounds = {"frequency": frequency, "first": first, "last": last}
-    given = {name: value for name, value in bounds.items() if value is not None}
+    given = {name: value for name, value in (bounds or Bounds())._asdict().items() if value is not None}
     statement = _pair_statement(tuple(datasets), tuple(flows), tuple(given))
     return sorted(_read(session, statement, _named(pair) | given), key=_in_time)
 
@@ -56,9 +77,18 @@ def _pair_statement(datasets: tuple[int, ...], flows: tuple[str, ...], given: tu
         "frequency": _T.frequency == bindparam("frequency"),
         "first": _T.period >= bindparam("first"),
         "last": _T.period <= bindparam("last"),
+        "newest": _is_recent(datasets),
     }
     wanted = [*_of_pair(datasets, flows), _T.product == ALL_GOODS, *(bounds[name] for name in given)]
     return select(*_CELL).where(*wanted)
+
+
+def _is_recent(datasets: tuple[int, ...]) -> ColumnElement[bool]:
+    """Find the newest period within the statement: hundreds of months are then passed over, not handed out."""
+    other = inspect(Observation).local_table.alias()
+    newest = select(func.max(other.c.period)).where(*_of_pair(datasets, TRADE_FLOWS, other.c), other.c.product == "")
+    year = newest.scalar_subquery() // 100 - bindparam("newest", type_=Integer)
+    return or_(_T.flow.in_([literal(each) for each in INVESTMENT_FLOWS]), _T.period >= year * 100)
 
 
 def pair_products(
@@ -163,14 +193,14 @@ def _of_country(
     ]
 
 
-def _of_pair(datasets: Collection[int], flows: Collection[str]) -> list[ColumnElement[bool]]:
+def _of_pair(datasets: Collection[int], flows: Collection[str], columns: Columns = _T) -> list[ColumnElement[bool]]:
     """Name both places by the same two countries: the key then finds both directions in one statement."""
     both: list[BindParameter[str]] = [bindparam("one"), bindparam("other")]
     return [
-        _T.dataset_id.in_([literal(each) for each in datasets]),
-        _T.reporter.in_(both),
-        _T.partner.in_(both),
-        _T.flow.in_([literal(each) for each in flows]),
+        columns.dataset_id.in_([literal(each) for each in datasets]),
+        columns.reporter.in_(both),
+        columns.partner.in_(both),
+        columns.flow.in_([literal(each) for each in flows]),
     ]
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from db.models import Dataset
 from db.queries.datasets import find_datasets
-from db.queries.observations import country_totals, held_periods, newest_periods, pair_products, pair_series
+from db.queries.observations import Bounds, country_totals, held_periods, newest_periods, pair_products, pair_series
 from tests.db.observations_by_hand import add_cells, add_dataset
 from tests.db.test_plans import explain, statements_of, tables_read_whole
 
@@ -42,7 +42,14 @@ def test_both_directions_of_a_pair_come_in_the_order_of_time(session: Session, a
 
 @pytest.mark.parametrize(
     ("narrowing", "count"),
-    [({"first": 201101}, 2), ({"last": 201001}, 1), ({"frequency": "M"}, 0), ({"flows": ("M",)}, 0)],
+    [
+        ({"bounds": Bounds(first=201101)}, 2),
+        ({"bounds": Bounds(last=201001)}, 1),
+        ({"bounds": Bounds(frequency="M")}, 0),
+        ({"bounds": Bounds(newest=1)}, 3),
+        ({"bounds": Bounds(newest=0)}, 2),
+        ({"flows": ("M",)}, 0),
+    ],
 )
 def test_a_series_is_narrowed_by_time_frequency_and_flow(
     session: Session, atlas: int, narrowing: dict[str, Any], count: int
@@ -117,7 +124,10 @@ def test_a_new_vintage_and_one_undone_are_seen_at_once(session: Session) -> None
 LOOKUPS: dict[str, Callable[[Session], Any]] = {
     "a pair": lambda session: pair_series(session=session, pair=("AA", "AB"), datasets=[1, 2]),
     "a pair's year": lambda session: pair_series(
-        session=session, pair=("AA", "AB"), datasets=[1], frequency="A", first=201501, last=201501
+        session=session, pair=("AA", "AB"), datasets=[1], bounds=Bounds("A", 201501, 201501)
+    ),
+    "a pair's newest years": lambda session: pair_series(
+        session=session, pair=("AA", "AB"), datasets=[1, 2], bounds=Bounds(newest=2)
     ),
     "products": lambda session: pair_products(session=session, exporter="AA", importer="AB", datasets=[1]),
     "a product": lambda session: pair_products(

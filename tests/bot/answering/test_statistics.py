@@ -40,6 +40,7 @@ CELLS = {
     ],
     "imts": [
         *("PL LT X 2022 9000000000", "PL LT M 2022 3000000000", "LT PL M 2022 9900000000", "LT PL X 2022 2900000000"),
+        *("PL UA X 2021 500000000", "PL UA X 2022-03 40000000", "UA PL X 2022-03 30000000"),
         *("PL EE X 2022 100000000 E", "PL EE M 2022 . C", "PL LV X 2022 0", "PL LV M 2022 ."),
     ],
     "atlas-hs2": [
@@ -362,3 +363,21 @@ def test_one_part_of_a_profile_is_shown_by_itself(ask: Ask, words: str, variant:
 def test_missions_that_are_not_listed_leave_the_whole_profile(ask: Ask) -> None:
     whole, asked_for = ask("profile AZ IT"), ask("profile AZ IT", variant="missions")
     assert (asked_for.question.variant, asked_for.blocks) == (None, whole.blocks)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome", "period", "value"),
+    [
+        ("exports PL UA 2021", Outcome.ANSWER, (202101, 202112), "500.0"),
+        ("exports PL UA 2022", Outcome.NO_DATA, (202203, 202203), "40.0"),
+        ("exports PL UA 2022-03", Outcome.ANSWER, (202203, 202203), "40.0"),
+    ],
+)
+def test_months_are_read_where_the_year_is_not_held(
+    ask: Ask, words: str, outcome: Outcome, period: tuple[int, int], value: str
+) -> None:
+    found = ask(words)
+    figure = next(each for each in found.figures if each.indicator is Indicator.EXPORTS)
+    assert figure.period is not None
+    assert (found.outcome, (figure.period.first, figure.period.last)) == (outcome, period)
+    assert str(figure.value) == value
