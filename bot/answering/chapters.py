@@ -20,7 +20,7 @@ from bot.answering.showing import trade_actions
 from bot.answering.statistics import figure_of_cell
 from bot.answering.statistics_cards import statistics_notes
 from bot.period import Period, PeriodKind, interval
-from bot.products import chapters_of, is_whole
+from bot.products import chapters_of, code_of, is_section, is_whole, topic_text
 from bot.question import Flow
 from db.queries.observations import YEARLY, Bounds, pair_products, pair_series
 from db.records import DatasetRecord
@@ -195,7 +195,20 @@ def _asked_for(asked: Asked, figure: Figure) -> bool:
 
 def _within(asked: Asked) -> list[Block]:
     finer = [topic for topic in asked.topics if chapters_of(topic) and not is_whole(topic)]
-    return [Line("chapter-within", {"topic": TextArg(f"topic-{topic}"), "chapter": _names(topic)}) for topic in finer]
+    sections = [topic for topic in asked.topics if is_section(topic)]
+    return [*(_section_line(topic) for topic in sections), *(_finer_line(topic) for topic in finer)]
+
+
+def _section_line(topic: str) -> Line:
+    held = chapters_of(topic)
+    span = held[0] if len(held) == 1 else f"{held[0]}–{held[-1]}"
+    return Line("chapters-of-section", {"section": TextArg(topic_text(topic)), "chapters": span})
+
+
+def _finer_line(topic: str) -> Line:
+    if code := code_of(topic):
+        return Line("chapter-of-code", {"code": code, "chapter": _names(topic)})
+    return Line("chapter-within", {"topic": TextArg(topic_text(topic)), "chapter": _names(topic)})
 
 
 def _names(topic: str) -> tuple[Arg, ...]:

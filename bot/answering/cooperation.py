@@ -14,6 +14,7 @@ from bot.answering.facts import COOPERATION, PROJECTS, about, around, on_topics,
 from bot.answering.missing import held_actions
 from bot.answering.pages import fact_page, notes_on_facts, position_heading
 from bot.answering.relations import agreement_lines, agreements_of, cited, mission_lines, missions_of
+from bot.products import topic_text
 from bot.question import Intent
 from db.models import ClaimKind
 from db.records import AgreementsRecord, FactRecord, MissionRecord
@@ -78,7 +79,7 @@ def _no_facts(asked: Asked, held: Sequence[FactRecord], kind: str) -> Answer:
     if wider:
         blocks.append(fact_page(asked, list(wider.values()), heading=Line("heading-held-instead"))[0])
     elif topics:
-        blocks.append(Line("topics-held", {"topics": tuple(TextArg(f"topic-{topic}") for topic in topics)}))
+        blocks.append(Line("topics-held", {"topics": tuple(TextArg(topic_text(topic)) for topic in topics)}))
     actions = [topic_action(asked, topic) for topic in topics[:3]]
     more = [*fact_actions(asked), *held_actions(asked)]
     return assemble(
@@ -101,7 +102,7 @@ def fact_actions(asked: Asked) -> list[Action]:
 
 
 def _none_on(asked: Asked, topic: str) -> Line:
-    return Line("nothing-held-topic", {**asked.named, "topic": TextArg(f"topic-{topic}")})
+    return Line("nothing-held-topic", {**asked.named, "topic": TextArg(topic_text(topic))})
 
 
 def _none_of(asked: Asked, kind: str) -> Line:

@@ -12,6 +12,7 @@ from bot.understanding.cues import Cue, find_cues, find_slips
 from bot.understanding.lexicon import FUNCTION, read_data
 from bot.understanding.marks import marks_of
 from bot.understanding.model import heard_words
+from bot.understanding.numbered_topics import find_numbered_topics
 from bot.understanding.periods import PeriodMention, find_period
 from bot.understanding.tokens import Token, Tokens, fold
 from bot.understanding.topics import TopicMention, find_topics, is_common, plain_words
@@ -100,13 +101,14 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     ``command`` says that these are the arguments of one, ``answering`` that a conversation is going on: then a
     short "Turkey" or "Georgia" is believed to be a country.
     """
-    cues = find_cues(tokens)
-    named = find_countries(tokens, command=command)
+    numbered = find_numbered_topics(tokens)
+    cues = [cue for cue in find_cues(tokens) if cue.first not in _span(numbered)]
+    named = find_countries(tokens, command=command, taken=_span(numbered))
     if not (answering and len(tokens.items) <= _SHORT_REPLY):
         named = _believable(named, cues, find_topics(tokens))
     countries = _settled(_without_abbreviations(tokens, [mention for mention in named if mention.codes], cues))
     groups = [mention for mention in named if not mention.codes]
-    placed = _span([*countries, *groups])
+    placed = _span([*countries, *groups, *numbered])
     period = find_period(tokens, placed)
     placed |= period.words if period else frozenset()
     listed = _span(cues)
@@ -117,7 +119,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
         if topic.first not in (phrased if topic.how == "exact" else listed)
     ]
     certain = [topic for topic in topics if topic.how == "exact"]
-    topics = certain or topics
+    topics = numbered + (certain or topics)
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
     explained = placed | _span(topics) | _span(kept)
     slips = find_slips(tokens, explained)

@@ -72,6 +72,8 @@ chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, payı { $share }
 chapter-year = { $period }: { $chapter } *{ $figure }*
 chapter-within = Bu, bütöv «{ $chapter }» qrupudur: ona «{ $topic }» də daxildir, başqa mallar da. Ayrıca rəqəm («{ $topic }») yoxdur.
+chapter-of-code = HS { $code } kodu «{ $chapter }» qrupunun bir hissəsidir; məlumat yalnız bütöv qruplar üzrə var.
+chapters-of-section = { $section }: HS { $chapters }.
 chapter-not-held = { $chapter }: { $period_in } məlumat olan qruplar arasında yoxdur (bu, sıfır demək deyil).
 chapters-none = { $period_in } HS qrupları üzrə məlumat yoxdur.
 

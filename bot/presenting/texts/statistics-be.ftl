@@ -72,6 +72,8 @@ chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } усіх тавараў
 chapter-year = { $period }: { $chapter } *{ $figure }*
 chapter-within = Гэта ўся група «{ $chapter }»: у яе ўваходзіць «{ $topic }», але і іншыя тавары таксама. Асобнай лічбы («{ $topic }») няма.
+chapter-of-code = Код ТН ЗЭД { $code } – частка групы «{ $chapter }»; даныя ёсць толькі па групах цалкам.
+chapters-of-section = { $section } – гэта ТН ЗЭД { $chapters }.
 chapter-not-held = { $chapter }: сярод груп, па якіх ёсць даныя, { $period_in } яе няма (гэта не азначае «нуль»).
 chapters-none = Даных па групах ТН ЗЭД { $period_in } няма.
 

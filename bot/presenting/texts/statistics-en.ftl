@@ -72,6 +72,8 @@ chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } of all goods
 chapter-year = { $period }: { $chapter } *{ $figure }*
 chapter-within = This is the whole chapter { $chapter }, which includes { $topic } but also other goods. No figure for { $topic } alone is held.
+chapter-of-code = HS { $code } is a part of the chapter { $chapter }; only figures of whole chapters are held.
+chapters-of-section = { $section } is made up of HS { $chapters }.
 chapter-not-held = { $chapter }: not among the chapters held { $period_in } (this does not mean zero).
 chapters-none = No figures by HS chapter are held { $period_in }.
 

@@ -72,6 +72,8 @@ chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } всех товаров
 chapter-year = { $period }: { $chapter } *{ $figure }*
 chapter-within = Это вся группа «{ $chapter }»: в неё входит «{ $topic }», но и другие товары тоже. Отдельной цифры («{ $topic }») нет.
+chapter-of-code = Код ТН ВЭД { $code } – часть группы «{ $chapter }»; данные есть только по группам целиком.
+chapters-of-section = { $section } – это ТН ВЭД { $chapters }.
 chapter-not-held = { $chapter }: среди групп, по которым есть данные, { $period_in } её нет (это не значит «ноль»).
 chapters-none = Данных по группам ТН ВЭД { $period_in } нет.
 

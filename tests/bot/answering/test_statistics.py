@@ -381,3 +381,15 @@ def test_months_are_read_where_the_year_is_not_held(
     assert figure.period is not None
     assert (found.outcome, (figure.period.first, figure.period.last)) == (outcome, period)
     assert str(figure.value) == value
+
+
+def test_a_code_finer_than_its_chapter_is_said_to_be_a_part_of_it(ask: Ask) -> None:
+    found = ask("exports DE PL 2018", product="hs_8703", topics=("hs_8703",))
+    assert keys(found) == ["chapters-exports", "chapter-year", "chapter-of-code"]
+    assert [figure.product for figure in found.figures] == ["87"]
+
+
+def test_a_section_is_told_by_its_chapters(ask: Ask) -> None:
+    found = ask("exports DE PL 2018", product="hs_section_16", topics=("hs_section_16",))
+    assert [figure.product for figure in found.figures] == ["84", "85"]
+    assert "Machinery and electrical equipment (HS section XVI) is made up of HS 84–85." in to_plain(found)
