@@ -12,6 +12,7 @@ from decimal import Decimal
 from bot.answer import Figure, Held, Indicator, Side, Status
 from bot.answering.asked import Asked
 from bot.answering.choose import RECONCILED, STATISTICS
+from bot.answering.filled_in import mark_filled_in
 from bot.answering.rounding import published
 from bot.answering.windows import Window, cut, window_of
 from bot.period import Period, PeriodKind, interval, month, shift_months, year
@@ -31,7 +32,7 @@ def statistics_of(asked: Asked, pair: tuple[str, str], window: Window) -> list[F
     datasets = asked.shelf.datasets(asked.session)
     if asked.question.product or not datasets:
         return []
-    cells = cut(read_pair(asked, pair, window), window)
+    cells = mark_filled_in(cut(read_pair(asked, pair, window), window), datasets)
     figures = (trade_figure(cell, datasets[cell.dataset_id], pair[0]) for cell in cells)
     return [figure for figure in figures if figure is not None]
 

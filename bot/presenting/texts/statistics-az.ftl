@@ -39,6 +39,7 @@ valued-note = { $source }: mallar; ixrac – { $exports }, idxal – { $imports 
 note-largest-chapters-only = Hər cütlük və il üzrə yalnız beş ən böyük HS qrupu var.
 note-whole-millions = Correlates of War tam milyonlarla verir; sıfır yarım milyondan az istənilən məbləğ ola bilər.
 note-every-fourth-year = Məlumat yalnız hər dördüncü il üçün var.
+note-filled-in = Ölkə məlumat verməyibsə, BVF tərəfdaşın məlumatını götürür: idxal = ixracın 1,06 misli.
 formula-gap = Düstur: tərəfdaşın məlumatı − öz məlumatı.
 
 ## Series and their breaks

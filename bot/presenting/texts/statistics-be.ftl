@@ -39,6 +39,7 @@ valued-note = { $source }: тавары; экспарт – { $exports }, імп
 note-largest-chapters-only = Па кожнай пары і годзе ёсць толькі пяць найбуйнейшых груп ТН ЗЭД.
 note-whole-millions = Correlates of War дае цэлыя мільёны; нуль можа азначаць любую суму, меншую за паўмільёна.
 note-every-fourth-year = Даныя ёсць толькі за кожны чацвёрты год.
+note-filled-in = Калі краіна не падала звестак, МВФ бярэ звесткі партнёра: імпарт = 1,06 экспарту.
 formula-gap = Формула: даныя партнёра − уласныя даныя.
 
 ## Series and their breaks

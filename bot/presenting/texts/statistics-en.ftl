@@ -39,6 +39,7 @@ valued-note = { $source }: goods; exports { $exports }, imports { $imports }.
 note-largest-chapters-only = Only the five largest HS chapters of each pair and year are held.
 note-whole-millions = Correlates of War gives whole millions; a zero may be anything below half a million.
 note-every-fourth-year = Held for every fourth year only.
+note-filled-in = Where a country did not report, the IMF fills in the partner's report, imports being 1.06 times exports.
 formula-gap = Formula: the partner’s report − the own report.
 
 ## Series and their breaks

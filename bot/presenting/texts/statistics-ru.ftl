@@ -39,6 +39,7 @@ valued-note = { $source }: товары; экспорт – { $exports }, имп
 note-largest-chapters-only = По каждой паре и году есть только пять крупнейших групп ТН ВЭД.
 note-whole-millions = Correlates of War даёт целые миллионы; ноль может означать любую сумму меньше полумиллиона.
 note-every-fourth-year = Данные есть только за каждый четвёртый год.
+note-filled-in = Если страна не отчиталась, МВФ берёт отчёт партнёра: импорт = 1,06 экспорта.
 formula-gap = Формула: данные партнёра − собственные данные.
 
 ## Series and their breaks

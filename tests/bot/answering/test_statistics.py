@@ -40,6 +40,7 @@ CELLS = {
     ],
     "imts": [
         *("PL LT X 2022 9000000000", "PL LT M 2022 3000000000", "LT PL M 2022 9900000000", "LT PL X 2022 2900000000"),
+        *("PL MD X 2022 100000000", "MD PL M 2022 106000000", "PL GE X 2022 100000000", "GE PL M 2022 106000500"),
         *("PL UA X 2021 500000000", "PL UA X 2022-03 40000000", "UA PL X 2022-03 30000000"),
         *("PL EE X 2022 100000000 E", "PL EE M 2022 . C", "PL LV X 2022 0", "PL LV M 2022 ."),
     ],
@@ -393,3 +394,13 @@ def test_a_section_is_told_by_its_chapters(ask: Ask) -> None:
     found = ask("exports DE PL 2018", product="hs_section_16", topics=("hs_section_16",))
     assert [figure.product for figure in found.figures] == ["84", "85"]
     assert "Machinery and electrical equipment (HS section XVI) is made up of HS 84–85." in to_plain(found)
+
+
+@pytest.mark.parametrize(("partner", "status"), [("MD", Status.ESTIMATE), ("GE", Status.PUBLISHED)])
+def test_sides_that_differ_by_the_ratio_of_estimates_pass_as_no_reports(ask: Ask, partner: str, status: Status) -> None:
+    found = ask(f"exports PL {partner} 2022")
+    told = [each for each in found.figures if each.indicator is Indicator.EXPORTS]
+    assert {each.status for each in told} == {status}
+    assert {each.side for each in told} == {Side.REPORTER, Side.MIRROR}
+    assert ("mirror-differ-note" in keys(found)) == (status is Status.PUBLISHED)
+    assert "note-filled-in" in notes(found)
