@@ -50,7 +50,8 @@ def answer_profile(asked: Asked) -> Answer:
     listed, sources = _listed(asked)
     trade, notes = _trade(asked, brief=bool(listed))
     since = [] if listed else _relations(facts)
-    blocks = [*since, *trade, *_investment(asked), *listed]
+    absent = [Line("no-figure-held", asked.named)] if listed and not trade else []
+    blocks = [*since, *trade, *absent, *_investment(asked), *listed]
     if not blocks and not facts:
         return answer_nothing(asked)
     if facts and not listed:

@@ -90,6 +90,7 @@ def _add_relations(session: Session) -> None:
     session.flush()
     session.add_all(AgreementParty(agreement_id=resolution.id, country=country) for country in ("AZ", "BY"))
     session.add(Mission(dataset_id=listed["missions"], sender="BY", host="AZ", city="Baku", kind="embassy"))
+    session.add(Mission(dataset_id=listed["missions"], sender="AL", host="XK", city="Pristina", kind="embassy"))
     session.add(
         VoteAgreement(dataset_id=listed["un"], first="AZ", second="BY", year=2019, joint=83, same=69, opposite=2)
     )
@@ -404,3 +405,8 @@ def test_sides_that_differ_by_the_ratio_of_estimates_pass_as_no_reports(ask: Ask
     assert {each.side for each in told} == {Side.REPORTER, Side.MIRROR}
     assert ("mirror-differ-note" in keys(found)) == (status is Status.PUBLISHED)
     assert "note-filled-in" in notes(found)
+
+
+def test_a_profile_says_that_no_trade_is_held(ask: Ask) -> None:
+    found = ask("profile AL XK")
+    assert (found.outcome, keys(found)[0]) == (Outcome.ANSWER, "no-figure-held")
