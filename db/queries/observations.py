@@ -6,13 +6,14 @@ dataset the one row from exporter to importer is the importer's import too, so b
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     Integer,
     Select,
     bindparam,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    union_all,
 )
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlmodel import Session
@@ -37,6 +39,8 @@ NO_COUNTRY = frozenset({"EU", "W0", "WL", "XW", "XX", "ZZ", "QZ"})
 
 _T = inspect(Observation).local_table.c
 """The table's own columns: statements put together from them take half as long."""
+Place = tuple[int, str, bool]
+"""A dataset, a flow, and whether a country stands there as partner."""
 Columns = ReadOnlyColumnCollection[str, Any]
 _CELL = [_T[name] for name in CellRecord._fields]
 
@@ -137,11 +141,11 @@ def country_totals(
 
 @lru_cache(maxsize=256)
 def _totals_statement(dataset: int, flow: str, frequency: str, *, as_partner: bool) -> Select[Any]:
-    totals = _of_country(bindparam("country"), dataset, flow, frequency, as_partner=as_partner)
+    totals = _of_country(bindparam("country"), [dataset], flow, frequency, as_partner=as_partner)
     return select(*_CELL).where(*totals, _T.period == bindparam("period"))
 
 
-def newest_periods(*, session: Session, country: str, datasets: Collection[int]) -> dict[tuple[int, str, bool], int]:
+def newest_periods(*, session: Session, country: str, datasets: Collection[int]) -> dict[Place, int]:
     """Return the latest year that each dataset has of a country, by dataset, flow and whether it stands as partner.
 
     Each is one step into an index, all of them in one statement.
@@ -154,15 +158,39 @@ def newest_periods(*, session: Session, country: str, datasets: Collection[int])
 
 
 @lru_cache(maxsize=8)
-def _newest_years(datasets: tuple[int, ...]) -> tuple[list[tuple[int, str, bool]], Select[Any]]:
+def _newest_years(datasets: tuple[int, ...]) -> tuple[list[Place], Select[Any]]:
     """Put the statement together once for the datasets that are live; building it costs more than running it."""
     places = [(number, flow, side) for number in datasets for flow in TRADE_FLOWS for side in (False, True)]
     country: BindParameter[str] = bindparam("country")
     newest = [
-        select(func.max(_T.period)).where(*_of_country(country, number, flow, "A", as_partner=side)).scalar_subquery()
+        select(func.max(_T.period))
+        .where(*_of_country(country, [number], flow, YEARLY, as_partner=side))
+        .scalar_subquery()
         for number, flow, side in places
     ]
     return places, select(*newest)
+
+
+def places_of_year(*, session: Session, country: str, datasets: Collection[int], period: int) -> set[Place]:
+    """Return which datasets have a year of a country, with the flow and whether it stands as partner."""
+    if not datasets:
+        return set()
+    values = {"country": str(country), "period": period}
+    rows = session.connection().execute(_places_statement(tuple(datasets)), values)
+    return {(number, flow, bool(side)) for number, flow, side in rows}
+
+
+@lru_cache(maxsize=8)
+def _places_statement(datasets: tuple[int, ...]) -> CompoundSelect[Any]:
+    country: BindParameter[str] = bindparam("country")
+    arms = [
+        select(_T.dataset_id, _T.flow, literal(int(side)))
+        .where(*_of_country(country, datasets, flow, YEARLY, as_partner=side), _T.period == bindparam("period"))
+        .group_by(_T.dataset_id, _T.flow)
+        for flow in TRADE_FLOWS
+        for side in (False, True)
+    ]
+    return union_all(*arms)
 
 
 def held_periods(*, session: Session, pair: tuple[str, str], datasets: Collection[int]) -> list[PeriodsRecord]:
@@ -182,10 +210,11 @@ def _spans_statement(datasets: tuple[int, ...]) -> Select[Any]:
 
 
 def _of_country(
-    country: BindParameter[str], dataset: int, flow: str, frequency: str, *, as_partner: bool
+    country: BindParameter[str], datasets: Sequence[int], flow: str, frequency: str, *, as_partner: bool
 ) -> list[ColumnElement[bool]]:
+    one = _T.dataset_id == datasets[0]
     return [
-        _T.dataset_id == dataset,
+        one if len(datasets) == 1 else _T.dataset_id.in_([literal(each) for each in datasets]),
         (_T.partner if as_partner else _T.reporter) == country,
         _T.flow == flow,
         _T.frequency == frequency,

@@ -8,7 +8,15 @@ from sqlmodel import Session
 
 from db.models import Dataset
 from db.queries.datasets import find_datasets
-from db.queries.observations import Bounds, country_totals, held_periods, newest_periods, pair_products, pair_series
+from db.queries.observations import (
+    Bounds,
+    country_totals,
+    held_periods,
+    newest_periods,
+    pair_products,
+    pair_series,
+    places_of_year,
+)
 from tests.db.observations_by_hand import add_cells, add_dataset
 from tests.db.test_plans import explain, statements_of, tables_read_whole
 
@@ -70,6 +78,8 @@ def test_a_row_of_the_exporter_serves_the_importer_too(session: Session, atlas: 
 def test_the_newest_year_is_that_of_a_country_by_side(session: Session, atlas: int) -> None:
     found = {country: newest_periods(session=session, country=country, datasets=[atlas]) for country in ("AZ", "FR")}
     assert found == {"AZ": {(atlas, "X", False): 201101, (atlas, "X", True): 201101}, "FR": {}}
+    in_2010 = places_of_year(session=session, country="AZ", datasets=[atlas], period=201001)
+    assert in_2010 == {(atlas, "X", True)}
 
 
 def test_leading_products_come_newest_and_largest_first(session: Session) -> None:
@@ -140,6 +150,7 @@ LOOKUPS: dict[str, Callable[[Session], Any]] = {
     "suppliers": lambda session: country_totals(
         session=session, country="AA", dataset=1, flow="X", as_partner=True, period=201501
     ),
+    "a year of any": lambda session: places_of_year(session=session, country="AA", datasets=[1, 2], period=201501),
     "newest": lambda session: newest_periods(session=session, country="AA", datasets=[1, 2]),
     "periods": lambda session: held_periods(session=session, pair=("AA", "AB"), datasets=[1, 2]),
 }
