@@ -244,20 +244,6 @@ class CellRecord(NamedTuple):
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodsRecord:
-    """From when to when a dataset has cells of one reporter on one partner, and how many."""
-
-    dataset_id: int
-    reporter: str
-    partner: str
-    flow: str
-    frequency: str
-    first: int
-    last: int
-    count: int
-
-
 class AgreementRecord(NamedTuple):
     """An agreement that two countries are parties to; dates are ISO 8601 in the precision of the source."""
 

@@ -22,7 +22,8 @@ from bot.answering.statistics_cards import statistics_notes
 from bot.period import Period, PeriodKind, interval
 from bot.products import chapters_of, code_of, is_section, is_whole, topic_text
 from bot.question import Flow
-from db.queries.observations import YEARLY, Bounds, pair_products, pair_series
+from db.queries.cells import YEARLY
+from db.queries.observations import Bounds, pair_products, pair_series
 from db.records import DatasetRecord
 
 LEADING = 5

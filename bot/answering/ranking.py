@@ -14,8 +14,8 @@ from bot.answering.choose import RECONCILED, STATISTICS
 from bot.answering.precedence import precedence_of
 from bot.answering.statistics import plain_value
 from bot.period import Period, PeriodKind, year
-from db.queries.observations import Place as HeldPlace
-from db.queries.observations import country_totals, newest_periods, places_of_year
+from db.queries.countries import Place as HeldPlace
+from db.queries.countries import country_totals, newest_periods, places_of_year
 from db.records import DatasetRecord
 
 ENOUGH = 30

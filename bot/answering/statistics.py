@@ -17,7 +17,8 @@ from bot.answering.rounding import published
 from bot.answering.windows import Window, cut, window_of
 from bot.period import Period, PeriodKind, interval, month, shift_months, year
 from bot.question import Intent
-from db.queries.observations import INVESTMENT_FLOWS, TRADE_FLOWS, YEARLY, Bounds, pair_series
+from db.queries.cells import INVESTMENT_FLOWS, TRADE_FLOWS, YEARLY
+from db.queries.observations import Bounds, pair_series
 from db.records import CellRecord, DatasetRecord
 
 _STATUS = {"E": Status.ESTIMATE, "P": Status.PROVISIONAL, "R": Status.REVISED}

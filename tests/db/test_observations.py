@@ -7,16 +7,9 @@ import pytest
 from sqlmodel import Session
 
 from db.models import Dataset
+from db.queries.countries import country_totals, newest_periods, places_of_year
 from db.queries.datasets import find_datasets
-from db.queries.observations import (
-    Bounds,
-    country_totals,
-    held_periods,
-    newest_periods,
-    pair_products,
-    pair_series,
-    places_of_year,
-)
+from db.queries.observations import Bounds, pair_products, pair_series
 from tests.db.observations_by_hand import add_cells, add_dataset
 from tests.db.test_plans import explain, statements_of, tables_read_whole
 
@@ -105,14 +98,6 @@ def test_leading_products_come_newest_and_largest_first(session: Session) -> Non
     assert [(cell.period // 100, cell.value) for cell in named] == [(2018, 7), (2017, 3)]
 
 
-def test_the_periods_held_are_told_by_direction(session: Session, atlas: int) -> None:
-    found = held_periods(session=session, pair=("AZ", "BY"), datasets=[atlas])
-    assert [(each.reporter, each.first, each.last, each.count) for each in found] == [
-        ("AZ", 201101, 201101, 1),
-        ("BY", 201001, 201101, 2),
-    ]
-
-
 def test_only_live_datasets_answer(session: Session) -> None:
     add_dataset(session, "imts", state="superseded")
     add_dataset(session, "imts")
@@ -152,7 +137,6 @@ LOOKUPS: dict[str, Callable[[Session], Any]] = {
     ),
     "a year of any": lambda session: places_of_year(session=session, country="AA", datasets=[1, 2], period=201501),
     "newest": lambda session: newest_periods(session=session, country="AA", datasets=[1, 2]),
-    "periods": lambda session: held_periods(session=session, pair=("AA", "AB"), datasets=[1, 2]),
 }
 
 
