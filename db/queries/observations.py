@@ -10,11 +10,25 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, ColumnElement, Integer, Select, bindparam, func, literal, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Integer,
+    Select,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 from sqlmodel import Session
 
 from db.queries.cells import ALL_GOODS, CELL, INVESTMENT_FLOWS, TABLE, TRADE_FLOWS, Columns, T, read_cells
 from db.records import CellRecord
+
+Statement = Select[Any] | CompoundSelect[Any]
 
 
 class Bounds(NamedTuple):
@@ -47,16 +61,34 @@ def pair_series(
 
 
 @lru_cache(maxsize=64)
-def _pair_statement(datasets: tuple[int, ...], flows: tuple[str, ...], given: tuple[str, ...]) -> Select[Any]:
-    """Put the statement together once for the datasets that are live; building it costs more than running it."""
+def _pair_statement(datasets: tuple[int, ...], flows: tuple[str, ...], given: tuple[str, ...]) -> Statement:
+    """Put the statement together once for the datasets that are live; building it costs more than running it.
+
+    Each direction is found by itself: with both countries in both places PostgreSQL expects to enter the key twice
+    as often, and where periods are bound takes the index of partners, which passes over every other reporter.
+    """
     bounds: dict[str, ColumnElement[bool]] = {
         "frequency": T.frequency == bindparam("frequency"),
         "first": T.period >= bindparam("first"),
         "last": T.period <= bindparam("last"),
         "newest": _is_recent(datasets),
     }
-    wanted = [*_of_pair(datasets, flows), T.product == ALL_GOODS, *(bounds[name] for name in given)]
-    return select(*CELL).where(*wanted)
+    kept = [T.product == ALL_GOODS, *(bounds[name] for name in given)]
+    if "newest" in given:
+        return select(*CELL).where(*_of_pair(datasets, flows), *kept)
+    ways = (("one", "other"), ("other", "one"))
+    return union_all(*(select(*CELL).where(*_one_way(datasets, flows, *way), *kept) for way in ways))
+
+
+def _one_way(
+    datasets: Collection[int], flows: Collection[str], reporter: str, partner: str
+) -> list[ColumnElement[bool]]:
+    return [
+        T.dataset_id.in_([literal(each) for each in datasets]),
+        T.reporter == bindparam(reporter),
+        T.partner == bindparam(partner),
+        T.flow.in_([literal(each) for each in flows]),
+    ]
 
 
 def _is_recent(datasets: tuple[int, ...]) -> ColumnElement[bool]:
