@@ -6,6 +6,8 @@ cost was spent there.
 
 from __future__ import annotations
 
+import json
+from typing import Any
 from urllib.request import getproxies
 
 import aiohttp
@@ -15,6 +17,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 DEFAULT_NONE = BaseRequest.DEFAULT_NONE
+_JSON = {"Content-Type": "application/json"}
 IDLE_SECONDS = 15
 """How long a connection is kept for the next call: shorter than servers keep theirs, so that none is found dead."""
 
@@ -41,7 +44,10 @@ class Request(BaseRequest):
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=IDLE_SECONDS)
             self._session = aiohttp.ClientSession(
-                connector=connector, headers={"User-Agent": self.USER_AGENT}, trust_env=bool(getproxies())
+                connector=connector,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+                trust_env=bool(getproxies()),
             )
 
     async def shutdown(self) -> None:
@@ -72,7 +78,7 @@ class Request(BaseRequest):
             sock_read=_given(read_timeout, self._read),
         )
         try:
-            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as reply:
+            async with self._session.request(method, url, **_body(request_data), timeout=timeout) as reply:
                 return reply.status, await reply.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(f"aiohttp.{type(error).__name__}") from error
@@ -99,13 +105,14 @@ def _given(seconds: ODVInput[float], own: float) -> float | None:
     return own if isinstance(seconds, DefaultValue) else seconds
 
 
-def _body(request_data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+def _body(request_data: RequestData | None) -> dict[str, Any]:
+    """Return the parameters as a JSON object, which costs a fraction of quoting them; with files, as a form."""
     if request_data is None:
-        return None
+        return {}
     files = request_data.multipart_data
     if not files:
-        return request_data.json_parameters
+        return {"data": json.dumps(request_data.parameters).encode(), "headers": _JSON}
     form = aiohttp.FormData(request_data.json_parameters)
     for name, (filename, content, kind) in files.items():
         form.add_field(name, content, filename=filename, content_type=kind)
-    return form
+    return {"data": form}

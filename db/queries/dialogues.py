@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import Connection, bindparam
 from sqlmodel import Session, col, delete, select
 
 from db.models import ChatSettings, DialogueState
+from db.queries.meta import GENERATION
+from db.records import RecalledRecord
 from db.upsert import upsert
 
 
@@ -27,17 +29,15 @@ _RECALL = select(
     select(DialogueState.state)
     .where(col(DialogueState.key) == bindparam("key"), col(DialogueState.updated_at) >= bindparam("not_before"))
     .scalar_subquery(),
+    GENERATION.scalar_subquery(),
 )
 
 
-def recall(
-    *, session: Session, chat_id: int, key: str, not_before: datetime
-) -> tuple[str | None, dict[str, Any] | None]:
-    """Return the sealed settings of a chat and the state of a conversation in it, each None where there is none."""
-    sealed, state = (
-        session.connection().execute(_RECALL, {"chat_id": chat_id, "key": key, "not_before": not_before}).one()
-    )
-    return sealed, None if state is None else dict(state)
+def recall(*, connection: Connection, chat_id: int, key: str, not_before: datetime) -> RecalledRecord:
+    """Return what answering a question of a chat begins with, in one reading of the store."""
+    wanted = {"chat_id": chat_id, "key": key, "not_before": not_before}
+    sealed, state, generation = connection.execute(_RECALL, wanted).one()
+    return RecalledRecord(sealed, None if state is None else dict(state), str(generation or ""))
 
 
 def save_dialogue(
