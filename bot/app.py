@@ -27,7 +27,6 @@ from telegram.ext import (
     filters,
 )
 
-from bot import understanding
 from bot.assistant import Assistant, utc_now
 from bot.chat_choices import ChatChoices
 from bot.cli.opening import open_assistant
@@ -75,6 +74,7 @@ from bot.telegram.request import Request, SendingRequest
 from bot.telegram.settings_page import PREFIX
 from bot.telegram.startup import find_problem, secrets_of
 from bot.telegram.ticket_news import TicketNews
+from bot.telegram.warming import warm_up
 
 ASKING = (
     "trade", "exports", "imports", "balance", "growth", "trend", "compare", "products", "partners", "invest", "coop",
@@ -250,8 +250,8 @@ async def _receive(application: BotApplication, settings: Settings, stopped: asy
         menus = update_menus(application.bot, settings.default_language)
         tidying = _keep_tidy(application.bot_data.conversations)
         telling = _keep_telling(application.bot_data)
-        loading = asyncio.to_thread(understanding.load)
-        background = asyncio.gather(menus, tidying, telling, loading, return_exceptions=True)
+        warming = asyncio.to_thread(warm_up, application.bot_data.conversations, application.bot.username)
+        background = asyncio.gather(menus, tidying, telling, warming, return_exceptions=True)
         await stopped.wait()
         background.cancel()
         with suppress(asyncio.CancelledError):
