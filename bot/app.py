@@ -58,6 +58,7 @@ from bot.telegram.admins import Admins
 from bot.telegram.arrival import Unreachable, connect, receiving
 from bot.telegram.behind import Behind
 from bot.telegram.buttons import FORGET, LANGUAGE, REMOVE
+from bot.telegram.claims import Claims
 from bot.telegram.conversations import Conversations, conversation_key
 from bot.telegram.cooldown import Cooldown
 from bot.telegram.delivery import Delivery
@@ -157,7 +158,8 @@ def build_application(settings: Settings, assistant: Assistant) -> BotApplicatio
     token = settings.telegram_bot_token.get_secret_value().strip()
     sealer = open_sealer(settings)
     choices = ChatChoices(assistant.engine, sealer, utc_now)
-    conversations = Conversations(assistant, conversation_key(token), choices, behind=Behind(assistant.engine))
+    behind = Behind(assistant.engine)
+    conversations = Conversations(assistant, conversation_key(token), choices, behind=behind)
     bot = _build_bot(settings, token)
     delivery = Delivery(bot, conversations.migrate)
     services = Services(
@@ -177,7 +179,7 @@ def build_application(settings: Settings, assistant: Assistant) -> BotApplicatio
         ApplicationBuilder()
         .bot(bot)
         .context_types(ContextTypes(context=Context, bot_data=cast("type[Services]", lambda: services)))
-        .concurrent_updates(InOrder(conversations.claim_soon, conversations.now))
+        .concurrent_updates(InOrder(Claims(assistant.engine, behind, utc_now), utc_now))
         .job_queue(None)
         .build()
     )

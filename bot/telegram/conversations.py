@@ -5,13 +5,11 @@ All methods are synchronous and take a few milliseconds of the store: call them 
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
 
 from bot import retention
 from bot.assistant import Assistant, Reply, utc_now
@@ -20,7 +18,7 @@ from bot.choices import Choices
 from bot.dialogue import MEMORY, Dialogue, dialogue_from_json, dialogue_to_json, with_default_pair
 from bot.question import Language, Question
 from bot.telegram.asked import Asked, Place, Pressed
-from bot.telegram.behind import Behind, Write
+from bot.telegram.behind import Behind, OneOfMany, Write
 from bot.telegram.links import Links
 from db.engine import open_session
 from db.queries import chats, dialogues, people, sent, updates
@@ -54,14 +52,6 @@ class Conversations:
         """Wait until everything remembered so far is in the store."""
         if self.behind is not None:
             self.behind.settle()
-
-    async def claim_soon(self, update_id: int) -> bool:
-        """Mark an update as handled, together with others that arrive at the same moment."""
-        if self.behind is None:
-            return await asyncio.to_thread(self.claim, update_id)
-        now = self.now()
-        claimed = self.behind.put(lambda session: updates.claim_update(session=session, update_id=update_id, now=now))
-        return bool(await asyncio.wrap_future(claimed))
 
     def claim(self, update_id: int) -> bool:
         """Mark an update as handled; False where it already was, here or in another process."""
@@ -145,16 +135,15 @@ class Conversations:
 
     def remember_answer(self, asked: Asked, answer_id: int, *, editable: bool = True) -> None:
         """Remember which message of ours answered a message; only answers to questions are ``editable``."""
-        remember = partial(
-            sent.remember_sent,
-            chat_id=asked.place.chat_id,
-            message_id=asked.message_id,
-            answer_id=answer_id,
-            text_hash=self._seal(asked.text) if editable else "",
-            asked_at=asked.asked_at,
-            asker=self.name_person(asked.person_id),
-        )
-        self._write(lambda session: remember(session=session))
+        row = {
+            "chat_id": asked.place.chat_id,
+            "message_id": asked.message_id,
+            "answer_id": answer_id,
+            "text_hash": self._seal(asked.text) if editable else "",
+            "asked_at": asked.asked_at,
+            "asker": self.name_person(asked.person_id),
+        }
+        self._write(OneOfMany(sent.remember_all_sent, row))
 
     def find_answer(self, asked: Asked) -> int | None:
         """Return our answer to a question that was just edited; None where it is too old or its text is the same."""
@@ -216,15 +205,14 @@ class Conversations:
 
     def _save(self, place: Place, person_id: int, dialogue: Dialogue, now: datetime) -> None:
         name = self._name(place, person_id)
-        save = partial(
-            dialogues.save_dialogue,
-            key=name,
-            chat_id=place.chat_id,
-            state=dialogue_to_json(dialogue),
-            now=now,
-            person=self.name_person(person_id),
-        )
-        self._write(lambda session: save(session=session), name, dialogue)
+        row = {
+            "key": name,
+            "chat_id": place.chat_id,
+            "state": dialogue_to_json(dialogue),
+            "updated_at": now,
+            "person": self.name_person(person_id),
+        }
+        self._write(OneOfMany(dialogues.save_dialogues, row), name, dialogue)
 
     def _write(self, write: Write, name: str | None = None, value: object = None) -> None:
         if self.behind is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -45,7 +45,12 @@ def save_dialogue(
 ) -> None:
     """Write the state of a conversation over the one before; ``person`` is the keyed hash of who talks."""
     row = {"key": key, "chat_id": chat_id, "state": dict(state), "updated_at": now, "person": person}
-    upsert(session=session, model=DialogueState, rows=[row])
+    save_dialogues(session, [row])
+
+
+def save_dialogues(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write states of conversations (key, chat_id, state, updated_at, person), later ones over earlier ones."""
+    upsert(session=session, model=DialogueState, rows=rows)
 
 
 def expire_dialogues(*, session: Session, before: datetime) -> int:
