@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue import Dialogue
 from bot.period import PeriodKind
@@ -17,7 +17,7 @@ from bot.understanding.asking import (
     unknown_name,
     usual_readings,
 )
-from bot.understanding.framing import frame
+from bot.understanding.framing import frame, of_pair_before
 from bot.understanding.lexicon import NEVER, SOFT
 from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight
@@ -71,8 +71,16 @@ def decide(sight: Sight, opinion: Opinion, language: Language, dialogue: Dialogu
         return Decision(None, "nothing of the subject recognised")
     if _sounds_foreign(opinion):
         return Decision(None, "like questions that are not for this bot")
-    question = frame(sight, best, language, score=opinion.score, margin=opinion.margin)
-    return _about_countries(sight, question, dialogue) or _answer(sight, question, opinion, language)
+    base = dialogue.last if dialogue.last and dialogue.last.pair and not sight.countries else None
+    question = _framed(sight, best, language, base)
+    question = replace(question, score=opinion.score, margin=opinion.margin)
+    return _about_countries(sight, question, dialogue) or _answer(sight, question, opinion, base)
+
+
+def _framed(sight: Sight, intent: Intent, language: Language, base: Question | None) -> Question:
+    """Frame a question; where it names no country it is about the pair of the one before, if there was one."""
+    question = frame(sight, intent, language)
+    return of_pair_before(question, base) if base is not None else question
 
 
 def _sounds_foreign(opinion: Opinion) -> bool:
@@ -167,11 +175,11 @@ def _searchable(sight: Sight) -> bool:
     return bool(sight.people or day)
 
 
-def _answer(sight: Sight, question: Question, opinion: Opinion, language: Language) -> Decision:
+def _answer(sight: Sight, question: Question, opinion: Opinion, base: Question | None) -> Decision:
     if _sure(sight, opinion) or _answered_alike(sight, opinion):
         return Decision(question, "both opinions agree")
     likely = [intent for intent, _ in opinion.ranked if intent not in SLOTLESS]
-    framed = [frame(sight, intent, language) for intent in usual_readings(likely)]
+    framed = [_framed(sight, intent, question.language, base) for intent in usual_readings(likely)]
     complete = [choice for choice in framed if choice.pair is not None or choice.intent is question.intent]
     return Decision(ask_what_about(complete), "the readings are too close or words are unknown")
 
