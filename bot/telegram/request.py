@@ -13,7 +13,7 @@ from urllib.request import getproxies
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import JSONDict, ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 DEFAULT_NONE = BaseRequest.DEFAULT_NONE
@@ -55,6 +55,20 @@ class Request(BaseRequest):
         if self._session is not None:
             await self._session.close()
 
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> JSONDict:
+        """Return a reply as a dictionary; raises TelegramError for what is none.
+
+        The library would log such a reply whole: half a list of updates, with what people wrote.
+        """
+        try:
+            reply = json.loads(payload.decode(errors="replace"))
+        except ValueError:
+            reply = None
+        if not isinstance(reply, dict):
+            raise TelegramError("Invalid server response")
+        return reply
+
     async def do_request(
         self,
         url: str,
@@ -94,7 +108,7 @@ class SendingRequest(Request):
     @staticmethod
     def parse_json_payload(payload: bytes) -> JSONDict:
         """Return a reply without the contents of messages, which nobody here looks at again."""
-        reply = BaseRequest.parse_json_payload(payload)
+        reply = Request.parse_json_payload(payload)
         sent = reply.get("result")
         if isinstance(sent, dict) and "message_id" in sent:
             reply["result"] = {name: sent[name] for name in ("message_id", "date", "chat") if name in sent}
