@@ -66,6 +66,7 @@ from bot.telegram.digests import Digests
 from bot.telegram.following import Following
 from bot.telegram.following_texts import FOLLOW, UNFOLLOW
 from bot.telegram.history import HISTORY
+from bot.telegram.looked_up import LookedUp
 from bot.telegram.menus import update_menus
 from bot.telegram.order import AT_ONCE, InOrder
 from bot.telegram.rendering import Rendering
@@ -174,6 +175,7 @@ def build_application(settings: Settings, assistant: Assistant) -> BotApplicatio
         reports=Reports(conversations, sealer, utc_now),
         digests=Digests(assistant.engine, choices, delivery, utc_now),
         ticket_news=TicketNews(assistant.engine, choices, sealer, delivery, utc_now),
+        looked_up=LookedUp(),
     )
     application: BotApplication = (
         ApplicationBuilder()
@@ -252,7 +254,8 @@ async def _receive(application: BotApplication, settings: Settings, stopped: asy
         menus = update_menus(application.bot, settings.default_language)
         tidying = _keep_tidy(application.bot_data.conversations)
         telling = _keep_telling(application.bot_data)
-        warming = asyncio.to_thread(warm_up, application.bot_data.conversations, application.bot.username)
+        services, username = application.bot_data, application.bot.username
+        warming = asyncio.to_thread(warm_up, services.conversations, services.looked_up, username)
         background = asyncio.gather(menus, tidying, telling, warming, return_exceptions=True)
         await stopped.wait()
         background.cancel()

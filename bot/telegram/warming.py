@@ -10,7 +10,7 @@ from bot import understanding
 from bot.question import Language
 from bot.telegram.asked import Looked
 from bot.telegram.conversations import Conversations
-from bot.telegram.lookup import look_up
+from bot.telegram.looked_up import LookedUp
 
 GARBAGE_AFTER = (20_000, 20, 20)
 """How many objects come before their garbage is collected: a reply makes hundreds, and hardly any in circles."""
@@ -21,7 +21,7 @@ SWITCH_SECONDS = 0.001
 _log = logging.getLogger(__name__)
 
 
-def warm_up(conversations: Conversations, username: str) -> None:
+def warm_up(conversations: Conversations, looked_up: LookedUp, username: str) -> None:
     """Load the vocabulary, the texts and the statements of the store, and take all of it out of garbage collection.
 
     A full collection passes over everything loaded, a tenth of a second in which nobody is answered.
@@ -31,7 +31,7 @@ def warm_up(conversations: Conversations, username: str) -> None:
         understanding.load()
         for language in Language:
             for words in ("", "Belarus Azerbaijan"):
-                look_up(conversations, Looked("", None, words, language), username)
+                looked_up.look_up(conversations, Looked("", None, words, language), username)
     except Exception:  # noqa: BLE001
         _log.exception("Not everything could be made ready; the first answers take longer")
     gc.collect()

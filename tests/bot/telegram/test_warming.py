@@ -13,6 +13,7 @@ from bot.chat_choices import ChatChoices
 from bot.sealing import Sealer
 from bot.settings import Settings
 from bot.telegram.conversations import Conversations
+from bot.telegram.looked_up import LookedUp
 from bot.telegram.warming import warm_up
 from db.engine import create_store
 from tests.bot.telegram.conftest import SETTINGS_KEY
@@ -39,12 +40,12 @@ def on(engine: Engine) -> Conversations:
 def test_what_is_loaded_at_the_start_is_left_out_of_garbage_collection(
     engine: Engine, caplog: pytest.LogCaptureFixture
 ) -> None:
-    warm_up(on(engine), "our_bot")
+    warm_up(on(engine), LookedUp(), "our_bot")
     assert (gc.isenabled(), gc.get_freeze_count() > 100_000, caplog.messages) == (True, True, [])
 
 
 def test_a_store_that_fails_at_the_start_is_logged_and_garbage_is_collected_all_the_same(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    warm_up(on(create_store("sqlite://")), "our_bot")
+    warm_up(on(create_store("sqlite://")), LookedUp(), "our_bot")
     assert (gc.isenabled(), len(caplog.messages)) == (True, 1)
