@@ -107,6 +107,15 @@ class SentRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class RecalledRecord:
+    """The sealed settings of a chat and the state of a conversation in it, where there are any; the generation."""
+
+    sealed: str | None
+    state: dict[str, Any] | None
+    generation: str
+
+
+@dataclass(frozen=True, slots=True)
 class SubscriptionRecord:
     """What a chat follows, in its own order of the pair, and the newest event that it was told of."""
 
