@@ -43,7 +43,7 @@ class Use(StrEnum):
 class Button:
     """A label, the question that pressing it is about or the page it opens, and words to share or copy.
 
-    ``short`` is the label where the long one does not fit.
+    ``short`` is the label where the long one does not fit; ``personal`` buttons are the asker's alone.
     """
 
     label: str
@@ -52,6 +52,7 @@ class Button:
     use: Use = Use.ASK
     words: str | None = None
     short: str | None = None
+    personal: bool = False
 
 
 class Surface(StrEnum):
@@ -98,7 +99,7 @@ def _choices(answer: Answer, wording: Wording, surface: Surface) -> list[Button]
 
 
 _LEADING = frozenset({"period", "previous-page", "next-page", "topic", "pair", "what-held", "total"})
-_STANDARD = frozenset({"other-side", "other_side", "other-periods", "sources"})
+_STANDARD = frozenset({"other-side", "other_side", "other-periods", "sources", "instead"})
 
 
 def _ranked(answer: Answer, wording: Wording, surface: Surface) -> Iterator[Button]:
@@ -107,6 +108,8 @@ def _ranked(answer: Answer, wording: Wording, surface: Surface) -> Iterator[Butt
     language, question = answer.language, answer.question
     missing = answer.outcome is Outcome.NO_DATA or any(action.kind == "period" for action in actions)
     follows = question.pair is not None and surface is Surface.CHAT
+    yield from _corrected(answer)
+    yield from (_instead(action, question, wording) for action in actions if action.kind == "instead")
     yield from (_asking(action, wording) for action in actions if action.kind in _LEADING)
     if follows and missing:
         yield _following(question, language, "follow-missing")
@@ -117,6 +120,20 @@ def _ranked(answer: Answer, wording: Wording, surface: Surface) -> Iterator[Butt
     if question.pair and question.intent is Intent.SOURCES and surface is Surface.CHAT:
         yield _reporting(question, language)
     yield from (_asking(action, wording) for action in actions if action.kind not in _LEADING | _STANDARD)
+
+
+def _corrected(answer: Answer) -> Iterator[Button]:
+    """Yield the way back where a country was read from a misspelt word: to the question which two are meant."""
+    question = answer.question
+    if question.pair and not question.others and any(each.meant in question.pair for each in question.corrections):
+        bare = replace(question, reporter=None, partner=None, corrections=(), language=answer.language)
+        yield Button(text(answer.language, "button-not-this-pair"), bare, personal=True)
+
+
+def _instead(action: Action, question: Question, wording: Wording) -> Button:
+    """Return the button that asks the same of another country: "Niger?"."""
+    [other] = {action.question.reporter, action.question.partner} - {question.reporter, question.partner}
+    return Button(text(wording.language, "button-instead", country=wording.country(other or "")), action.question)
 
 
 def _views(answer: Answer, wording: Wording) -> Iterator[Button]:

@@ -96,7 +96,7 @@ def telegram_button(
         return None
     if button.use is Use.OPEN:
         return InlineKeyboardButton(button.label, url=link_to(username, button.question)) if username else None
-    return _pressable(button.label, _data(button.use, kind, button.question))
+    return _pressable(button.label, _data(button.use, Kind.CHOICE if button.personal else kind, button.question))
 
 
 def question_button(label: str, question: Question, kind: str = Kind.QUESTION) -> InlineKeyboardButton | None:
