@@ -26,7 +26,8 @@ from bot.digest_hours import current_slot
 from bot.news import News
 from bot.question import Language
 from bot.telegram.asked import Place
-from bot.telegram.delivery import Delivery, Fate
+from bot.telegram.calls import Fate
+from bot.telegram.delivery import Delivery
 from bot.telegram.digest_texts import digest_message
 from db.engine import open_session
 from db.queries import digests, subscriptions

@@ -237,12 +237,20 @@ async def test_the_moment_telegram_asks_for_is_waited_for(followers: Followers) 
 async def test_a_digest_that_certainly_did_not_arrive_is_tried_again(
     followers: Followers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.telegram.delivery.ATTEMPTS", 1)
+    monkeypatch.setattr("bot.telegram.calls.ATTEMPTS", 1)
     followers.follow(1001)
     followers.publish(VISIT)
-    followers.bot.api.faults["sendMessage"].append(Fault(429, "Too Many Requests", {"retry_after": 1}))
+    followers.bot.api.faults["sendMessage"].append(Fault(502, "Bad Gateway"))
     assert (await followers.look(), followers.days()) == ([], [])
     assert len(await followers.look()) == 1
+
+
+async def test_a_chat_that_has_to_wait_long_does_not_hold_up_the_digests_of_others(followers: Followers) -> None:
+    followers.follow(1001, 1002)
+    followers.publish(VISIT)
+    followers.bot.api.faults["sendMessage"].append(Fault(429, "Too Many Requests", {"retry_after": 900}))
+    assert [call["chat_id"] for call in await followers.look()] == [1002]
+    assert followers.days() == [(1002, MORNING.date(), "sent")]
 
 
 async def test_a_digest_of_unknown_outcome_is_not_tried_again(followers: Followers) -> None:
