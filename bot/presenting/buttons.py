@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -31,6 +31,8 @@ class Use(StrEnum):
     SOURCES = "sources"
     WHY = "why"
     """these three show another view of the answer to the button's question"""
+    PAGE = "page"
+    """shows another page of the answer to the button's question"""
     FOLLOW = "follow"
     REPORT = "report"
     SHARE = "share"
@@ -43,7 +45,8 @@ class Use(StrEnum):
 class Button:
     """A label, the question that pressing it is about or the page it opens, and words to share or copy.
 
-    ``short`` is the label where the long one does not fit; ``personal`` buttons are the asker's alone.
+    ``short`` is the label where the long one does not fit; ``personal`` buttons are the asker's alone;
+    ``page`` is the one that a pager shows.
     """
 
     label: str
@@ -53,6 +56,7 @@ class Button:
     words: str | None = None
     short: str | None = None
     personal: bool = False
+    page: int = 1
 
 
 class Surface(StrEnum):
@@ -63,20 +67,31 @@ class Surface(StrEnum):
     GUEST = "guest"
 
 
-def buttons(answer: Answer, surface: Surface = Surface.CHAT) -> list[list[Button]]:
-    """Return the rows of buttons: choices, pages of facts by topic, or at most two rows of three."""
+def buttons(answer: Answer, surface: Surface = Surface.CHAT, pager: Sequence[Button] = ()) -> list[list[Button]]:
+    """Return the rows of buttons: choices, pages of facts by topic, or at most two rows of three, the pager first."""
     wording = Wording(answer.language, {})
     if answer.clarification:
         return fill_rows(_choices(answer, wording, surface))
     topics = [action for action in answer.actions if action.kind == "topic"]
     if len(topics) >= _TOPICS_FROM:
         offered = [_asking(action, wording) for action in answer.actions]
-        return fill_rows(offered[:_MOST_TOPICS])
+        return fill_rows([*pager, *offered[:_MOST_TOPICS]])
     if surface is Surface.GUEST:
         return two_rows([*_copying(answer), *_opening(answer)])
     if answer.question.intent in SLOTLESS - {Intent.SOURCES}:
-        return two_rows([_asking(action, wording) for action in answer.actions])
-    return two_rows(list(_ranked(answer, wording, surface)))
+        return two_rows([*pager, *(_asking(action, wording) for action in answer.actions)])
+    return two_rows([*pager, *_ranked(answer, wording, surface)])
+
+
+def pager(answer: Answer, number: int, pages: int) -> list[Button]:
+    """Return the buttons to the pages beside one of the pages of a card."""
+    question = replace(answer.question, language=answer.language)
+    beside = {"button-previous": number - 1, "button-next": number + 1}
+    return [
+        Button(text(answer.language, key), question, use=Use.PAGE, page=page)
+        for key, page in beside.items()
+        if 1 <= page <= pages
+    ]
 
 
 def view_buttons(question: Question, language: Language) -> list[Button]:
