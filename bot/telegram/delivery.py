@@ -61,6 +61,7 @@ class Delivery:
         self._on_migrated = on_migrated
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._shown_inline: OrderedDict[str, int] = OrderedDict()
+        self._together: OrderedDict[tuple[int, int], list[int]] = OrderedDict()
         self._calls = Calls()
 
     async def while_typing(self, place: Place, work: Awaitable[_Sent]) -> _Sent:
@@ -107,7 +108,7 @@ class Delivery:
         Nothing is ever silent in a private chat. Where Telegram wants to be left alone longer than ``patience``
         seconds, nothing more is sent.
         """
-        first: int | None = None
+        made: list[int] = []
         async with self._calls.in_order(place.chat_id):
             for number, part in enumerate(parts, start=1):
                 last = keyboard if number == len(parts) else None
@@ -115,8 +116,10 @@ class Delivery:
                 sent = await self._send_part(place, part, last, reply_to, silent=quiet, patience=patience)
                 if sent is None:
                     break
-                first = first or sent
-        return first
+                made.append(sent)
+        if len(made) > 1:
+            self._keep_together(place.chat_id, made)
+        return made[0] if made else None
 
     async def try_to_send(self, place: Place, part: str, keyboard: InlineKeyboardMarkup | None = None) -> Fate:
         """Send one message and tell what became of it; one that would have to wait is not made."""
@@ -143,8 +146,13 @@ class Delivery:
 
         await self._deliver_text(place.chat_id, first, call)
         self._remember(place.chat_id, message_id, first, markup)
-        if rest:
-            await self.send(place, rest, keyboard, reply_to=message_id)
+        more = await self.send(place, rest, keyboard, reply_to=message_id) if rest else None
+        if more is not None:
+            self._keep_together(place.chat_id, [message_id, *self.together(place.chat_id, more)])
+
+    def together(self, chat_id: int, message_id: int) -> list[int]:
+        """Return the messages of an answer that a message of ours is a part of, the first one first."""
+        return self._together.get((chat_id, message_id), [message_id])
 
     async def delete(self, place: Place, message_id: int) -> bool:
         """Delete a message of ours; False where Telegram does not let us any more."""
@@ -237,6 +245,11 @@ class Delivery:
         if sent is not None:
             self._remember(place.chat_id, sent, part, keyboard)
         return sent
+
+    def _keep_together(self, chat_id: int, parts: list[int]) -> None:
+        self._together.update(dict.fromkeys(((chat_id, part) for part in parts), parts))
+        while len(self._together) > REMEMBERED:
+            self._together.popitem(last=False)
 
     def _remember(
         self, chat_id: int, message_id: int, part: str, keyboard: InlineKeyboardMarkup | ForceReply | None

@@ -118,6 +118,19 @@ async def test_administrators_delete_any_answer(echo: Telegram, fields: JSON) ->
     assert len(echo.api.made("deleteMessage")) == 1
 
 
+@pytest.mark.parametrize("part", [0, 1, 2])
+async def test_all_parts_of_an_answer_are_deleted_by_a_reply_to_any(echo: Telegram, part: int) -> None:
+    services = echo.application.bot_data
+    asked = Asked(Place(GROUP, None, private=False), 1001, 5, "x", None, services.conversations.now())
+    first = await services.delivery.reply(asked, ["one", "two", "three"], None)
+    assert first is not None
+    services.conversations.remember_answer(asked, first)
+    [refused] = await delete(echo, MEMBER, answer=first + part)
+    assert refused.text == text(Language.EN, "delete-not-yours")
+    assert await delete(echo, ADDER, answer=first + part) == []
+    assert [call["message_id"] for call in echo.api.made("deleteMessage")] == [first, first + 1, first + 2]
+
+
 async def test_the_bots_own_words_are_deleted_for_their_asker_as_well(echo: Telegram) -> None:
     await echo.say("/status", GROUP, user=MEMBER)
     assert await delete(echo, MEMBER) == []

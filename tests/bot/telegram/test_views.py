@@ -136,7 +136,9 @@ def test_a_long_question_is_kept_under_a_short_name(engine: Engine) -> None:
 
 async def test_a_page_beyond_the_last_is_the_last(bot: Telegram) -> None:
     [card] = await bot.say("/trade BY AZ 2013-01..2013-02")
-    _, page = await bot.receive(pressing("n1:en:9:tt.BYAZ.ft.p2013-01~2013-02", bot_message(900)))
+    await bot.say("/facts BY AZ")
+    shown = bot_message(bot.api.last_message)
+    _, page = await bot.receive(pressing("n1:en:9:tt.BYAZ.ft.p2013-01~2013-02", shown))
     assert (page.method, page.text) == ("editMessageText", card.text)
 
 
