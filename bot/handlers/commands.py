@@ -9,7 +9,7 @@ from telegram import InlineKeyboardMarkup, Update
 from bot.deep_link import pair_of_link
 from bot.handlers.chat_settings import refused
 from bot.handlers.context import Context
-from bot.handlers.replies import whisper_text
+from bot.handlers.replies import whisper, whisper_text
 from bot.presenting.texts import text
 from bot.question import Language, Question
 from bot.telegram.asked import COMMAND, read_asked
@@ -31,7 +31,7 @@ async def start(update: Update, context: Context) -> None:
             return
     opened = await to_thread(open_link, context.conversations, asked, payload, language) if payload else None
     if opened is None:
-        await context.delivery.reply(asked, say(language, "telegram-start"), _examples(language))
+        await whisper(asked, say(language, "telegram-start"), context, _examples(language))
         return
     sent = await context.delivery.reply(asked, opened.parts, opened.keyboard)
     if sent is not None:

@@ -12,6 +12,7 @@ from bot.handlers.buttons import refuse
 from bot.handlers.context import Context
 from bot.handlers.following import at_name
 from bot.handlers.questions import ask
+from bot.handlers.replies import whisper
 from bot.presenting import html_text
 from bot.presenting.reports import thanks_html
 from bot.presenting.texts import text
@@ -28,12 +29,12 @@ async def report(update: Update, context: Context) -> None:
     if question is None:
         language = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
         said = html_text(language, "report-nothing", {"at": at_name(asked.place, context)})
-        await context.delivery.reply(asked, [said], None)
+        await whisper(asked, [said], context)
         return
     words = COMMAND.sub("", asked.text, count=1).strip()
     if words:
         said = await to_thread(_take, asked, question, words, context)
-        await context.delivery.reply(asked, [said], None)
+        await whisper(asked, [said], context)
     else:
         await _ask_for_words(asked.place, asked.person_id, question, asked.message_id, context)
 
@@ -63,7 +64,7 @@ async def hear_words(update: Update, context: Context) -> None:
     if taken is None:
         await ask(update, context)
     else:
-        await context.delivery.reply(asked, [_thanks(taken)], None)
+        await whisper(asked, [_thanks(taken)], context)
 
 
 async def _ask_for_words(

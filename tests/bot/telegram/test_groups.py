@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from bot.presenting.texts import text
 from bot.question import Language
 from bot.telegram.asked import Asked, Place
 from bot.telegram.cooldown import CHAT_LIMIT, PERSON_LIMIT, SAME_QUESTION, Cooldown
+from bot.telegram.delivery import Delivery
 from db.engine import open_session
 from db.models import Subscription
 from db.queries.people import list_held
@@ -116,6 +118,27 @@ async def test_administrators_delete_any_answer(echo: Telegram, fields: JSON) ->
     await echo.say("/trade BY AZ", GROUP, user=ADDER)
     assert await delete(echo, ANONYMOUS if fields else ADMIN, **fields) == []
     assert len(echo.api.made("deleteMessage")) == 1
+
+
+PRIVATE_TO_THE_ASKER = (
+    "/help@bilatbot", "/settings", "/settings mood good", "/language", "/status", "/mydata", "/forget", "/why",
+    "/report", "/history", "/follow", "/follow Guinea BY", "/stop", "/delete@bilatbot", "/start@bilatbot",
+    "/start@bilatbot BY-AZ", "/trade Guinea BY", "/trade",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", PRIVATE_TO_THE_ASKER)
+async def test_help_refusals_and_questions_back_go_through_the_one_place_for_the_asker_alone(
+    bot: Telegram, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    whispered: list[str] = []
+
+    async def whisper(self: Delivery, asked: Asked, parts: Sequence[str], *_: object) -> None:
+        whispered.extend(parts)
+
+    monkeypatch.setattr(Delivery, "whisper", whisper)
+    assert await bot.say(command, GROUP, user=MEMBER) == []
+    assert len(whispered) == 1
 
 
 @pytest.mark.parametrize("part", [0, 1, 2])
