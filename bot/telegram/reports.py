@@ -156,9 +156,11 @@ def _is_remark(words: str, question: Question) -> bool:
     said = understand(words, Dialogue(last=question), fallback=question.language)
     if "?" in words or not isinstance(said, Question):
         return False
-    return said.intent is Intent.OUT_OF_SCOPE or (
-        said.pair in {question.pair, None} and (said.period == question.period or said.period is None)
-    )
+    if said.intent is Intent.OUT_OF_SCOPE:
+        return True
+    named = {slot for slot in ("reporter", "partner") if getattr(said, slot) and slot not in said.inherited}
+    is_of_pair = not named or (said.pair == question.pair is not None and any(letter.isdigit() for letter in words))
+    return is_of_pair and said.period in {question.period, None}
 
 
 def _taken(number: int, language: Language, answer: Answer, figure: Figure | None) -> Reported:

@@ -241,6 +241,11 @@ async def test_the_same_question_within_seconds_is_answered_once_and_a_new_one_a
         assert len(await echo.say(f"/trade BY AZ {1950 + number}", GROUP)) == 1
 
 
+@pytest.mark.parametrize("words", ["hi", "/help", "what is the weather", "/nonsense"])
+async def test_words_in_a_private_chat_never_meet_silence(bot: Telegram, words: str) -> None:
+    assert [len(await bot.say(words)) for _ in range(5)] == [1] * 5
+
+
 async def test_floods_of_help_and_greetings_end_while_questions_are_answered(bot: Telegram) -> None:
     said = [len(await bot.say(f"@bilatbot hello{'!' * number}", GROUP)) for number in range(6)]
     assert said == [1, 1, 0, 0, 0, 0]

@@ -95,7 +95,9 @@ async def test_a_reply_to_an_answer_reports_that_answer(bot: Telegram, engine: E
     assert [each.question for each in kept(engine)] == [CODE]
 
 
-@pytest.mark.parametrize("words", ["импорт был 2,2", "это неправда", "экспорт завышен"])
+@pytest.mark.parametrize(
+    "words", ["импорт был 2,2", "это неправда", "экспорт завышен", "импорт Беларуси из Азербайджана был 2,2"]
+)
 async def test_in_a_private_chat_words_need_not_be_a_reply(bot: Telegram, engine: Engine, words: str) -> None:
     await bot.receive(pressing(f"r1:ru:{CODE}", bot_message(900)))
     [said] = await bot.say(words, user=RU)
@@ -104,7 +106,10 @@ async def test_in_a_private_chat_words_need_not_be_a_reply(bot: Telegram, engine
     assert [words_of(ticket)["words"] for ticket in kept(engine)] == [words]
 
 
-@pytest.mark.parametrize("words", ["а экспорт?", "экспорт 2012", "торговля Беларуси с Арменией", "/trade BY AZ"])
+@pytest.mark.parametrize(
+    "words",
+    ["а экспорт?", "экспорт 2012", "торговля Беларуси с Арменией", "торговля Беларуси и Азербайджана", "/trade BY AZ"],
+)
 async def test_a_question_in_place_of_the_words_is_answered(bot: Telegram, engine: Engine, words: str) -> None:
     await bot.say(TRADE, user=RU)
     await bot.receive(pressing(f"r1:ru:{CODE}", bot_message(900)))
