@@ -43,6 +43,10 @@ class Kind(StrEnum):
     GROUP = "group"
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+_CASES = {case.value: case for case in Case}
+
+
 class Meaning(NamedTuple):
     """What one form stands for; several codes when the form does not say which."""
 
@@ -103,12 +107,12 @@ def _read(name: str) -> list[str]:
 
 def _meaning(head: str) -> Meaning:
     codes, kind, cases, weak = head.split(" ")
-    return Meaning(() if codes == "-" else tuple(codes.split("+")), Kind(kind), _cases(cases), weak == "weak")
+    return Meaning(() if codes == "-" else tuple(codes.split("+")), _KINDS[kind], _cases(cases), weak == "weak")
 
 
 @lru_cache(maxsize=256)
 def _cases(names: str) -> frozenset[Case]:
-    return frozenset() if names == "-" else frozenset(map(Case, names.split("+")))
+    return frozenset() if names == "-" else frozenset(_CASES[name] for name in names.split("+"))
 
 
 def _openings(phrases: Mapping[str, Meaning]) -> dict[str, int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.period import Period, PeriodKind
+from bot.period import PeriodKind
 from bot.understanding.compared import shared_country
+from bot.understanding.periods import PeriodMention
 from bot.understanding.roles import roles_of
 from bot.understanding.sight import Sight
 
@@ -18,6 +19,8 @@ def features_of(sight: Sight, *, dialogue: bool = False) -> frozenset[str]:
     shape |= {role.value for roles in roles_of(sight).values() for role in roles}
     if len(sight.codes) > 1 and shared_country(sight):
         shape.add("countryshare")
+    if _is_crossed(sight):
+        shape.add("crossed")
     if sight.people:
         shape.add("person")
     if len(sight.tokens.items) <= _BRIEF:
@@ -27,14 +30,20 @@ def features_of(sight: Sight, *, dialogue: bool = False) -> frozenset[str]:
     if sight.concepts & {"buyers", "suppliers"}:
         shape.add("partners")
     if sight.period is not None:
-        shape |= _period_features(sight.period.period)
+        shape |= _period_features(sight.period)
     return sight.concepts | shape
 
 
-def _period_features(period: Period) -> set[str]:
-    features = {"period"}
+def _is_crossed(sight: Sight) -> bool:
+    """Whether two countries are named and then named again the other way: "A to B or B to A"."""
+    first, second, third, fourth, *_ = (*(mention.codes for mention in sight.countries), (), (), (), ())
+    return bool(second) and first != second and (first, second) == (fourth, third)
+
+
+def _period_features(mention: PeriodMention) -> set[str]:
+    period, features = mention.period, {"period"}
     if period.kind in _MANY_YEARS and not (period.kind is PeriodKind.LAST and period.count == 1):
         features.add("years")
-    if period.kind is PeriodKind.COMPARED:
+    if period.kind is PeriodKind.COMPARED and not mention.listed:
         features.add("compared")
     return features

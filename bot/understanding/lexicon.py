@@ -101,11 +101,10 @@ def _sections(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _add(lexicon: Lexicon, entry: str, concept: str, language: Language) -> None:
-    words = tuple(Word(part.rstrip("*"), part.endswith("*"), language) for part in entry.split("_") if part)
-    first = words[0]
-    if len(words) > 1:
-        lexicon.phrases.setdefault(first.text, []).append((words, concept))
-    elif first.open:
-        lexicon.stems.setdefault(first.text, {}).setdefault(concept, []).append(language)
+    if "_" in entry.strip("_"):
+        words = tuple(Word(part.rstrip("*"), part.endswith("*"), language) for part in entry.split("_") if part)
+        lexicon.phrases.setdefault(words[0].text, []).append((words, concept))
+    elif entry.endswith("*"):
+        lexicon.stems.setdefault(entry.strip("_*"), {}).setdefault(concept, []).append(language)
     else:
-        lexicon.forms.setdefault(first.text, {})[concept] = None
+        lexicon.forms.setdefault(entry.strip("_"), {})[concept] = None
