@@ -34,6 +34,7 @@ _PARTS = {"missions": "intent-missions", "votes": "intent-votes"}
 """What a profile is called that shows one thing only."""
 _FLOWS = {Flow.EXPORTS: "indicator-exports", Flow.IMPORTS: "indicator-imports", Flow.BALANCE: "intent-balance"}
 _RANKED = frozenset({Flow.EXPORTS, Flow.IMPORTS})
+_WORDED = frozenset({Intent.COOPERATION, Intent.PROJECTS, Intent.AGREEMENTS, Intent.VISITS, Intent.FACTS})
 _UNSAID = frozenset({PeriodKind.LATEST, PeriodKind.MONTH_ONLY})
 
 
@@ -45,6 +46,8 @@ def answer_title(answer: Answer, wording: Wording) -> str:
     if question.intent in SLOTLESS - {Intent.SOURCES} or not (question.reporter or question.partner):
         return ""
     period = question.period if question.period and question.period.kind not in _UNSAID else _only_period(answer)
+    if question.intent in _WORDED and "period" in question.inherited:
+        period = None  # what was asked of figures before is not when these facts are of
     topic = text(wording.language, topic_key(question))
     if question.intent is Intent.TOP_PARTNERS and question.flow in _RANKED:
         topic = f"{topic}, {text(wording.language, _FLOWS[question.flow])}"

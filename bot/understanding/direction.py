@@ -206,7 +206,7 @@ def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code
     if _coordinated(roles) and owns != list(codes[:1]):
         owns = []
     if len(owns) == 2 and _sells_and_buys(sight):
-        return Pair(*_padded(codes), directed=True)
+        return Pair(codes[0], codes[1], directed=True)
     loose = sight.concepts & {"mutual", "who"} or any(Role.BETWEEN in each for each in roles.values())
     if len(codes) == 2 and len(owns) == 1 and not loose:
         owner = owns[0]
