@@ -143,7 +143,7 @@ def handlers() -> list[Handler]:
         CommandHandler("history", history.history, NEW),
         CommandHandler(ASKING, questions.ask, NEW),
         MessageHandler(NEW & UnknownCommand(OWN), hints.unknown_command),
-        MessageHandler(NEW & filters.REPLY & WORDS & ~filters.COMMAND, reports.hear_words),
+        MessageHandler(NEW & (filters.REPLY | filters.ChatType.PRIVATE) & WORDS & ~filters.COMMAND, reports.hear_words),
         MessageHandler(NEW & WORDS, questions.ask),
         MessageHandler(NEW & WORDLESS & filters.ChatType.PRIVATE, hints.ask_for_words),
         MessageHandler(EDITED & DOES_SOMETHING, hints.edited_command),

@@ -253,33 +253,24 @@ class CellRecord(NamedTuple):
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodsRecord:
-    """From when to when a dataset has cells of one reporter on one partner, and how many."""
-
-    dataset_id: int
-    reporter: str
-    partner: str
-    flow: str
-    frequency: str
-    first: int
-    last: int
-    count: int
-
-
 class AgreementRecord(NamedTuple):
-    """An agreement that two countries are parties to; dates are ISO 8601 in the precision of the source.
-
-    A named tuple, because two countries may share hundreds of them.
-    """
+    """An agreement that two countries are parties to; dates are ISO 8601 in the precision of the source."""
 
     dataset_id: int
     title: str
     ambit: str | None
-    kind: str | None
     signed: str | None
     in_force: str | None
     ended: str | None
+
+
+class AgreementsRecord(NamedTuple):
+    """How many agreements two countries share, of the two alone and with others, and the first of them."""
+
+    bilateral: int
+    others: int
+    datasets: tuple[int, ...]
+    listed: tuple[AgreementRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 from typing import Any
 from weakref import WeakValueDictionary
@@ -21,6 +23,7 @@ WAITING = 4096
 STALE = timedelta(minutes=10)
 """Older messages of groups are passed over: after a downtime nobody there waits for them any more."""
 
+_turn: ContextVar[AsyncExitStack] = ContextVar("turn")
 _log = logging.getLogger(__name__)
 
 
@@ -48,7 +51,10 @@ class InOrder(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Run the handlers of an update in its turn."""
         chat = self._chats.setdefault(_chat_of(update), asyncio.Lock())
-        async with chat, self._busy:
+        async with AsyncExitStack() as turn:
+            await turn.enter_async_context(chat)
+            await turn.enter_async_context(self._busy)
+            _turn.set(turn)
             if not isinstance(update, Update) or await self._is_wanted(update):
                 await coroutine
             elif isinstance(coroutine, Coroutine):
@@ -62,6 +68,13 @@ class InOrder(BaseUpdateProcessor):
         except Exception:  # noqa: BLE001
             _log.exception("An update could not be marked as handled; it is handled all the same")
             return True
+
+
+async def give_up_turn() -> None:
+    """Let other updates, those of the same chat too, go ahead while the present one waits for Telegram."""
+    turn = _turn.get(None)
+    if turn is not None:
+        await turn.aclose()
 
 
 def is_stale(update: Update, now: datetime) -> bool:
