@@ -15,6 +15,7 @@ from bot.presenting.press import press_sentence
 from bot.presenting.share import share_words
 from bot.presenting.texts import capitalised, has_text, text
 from bot.presenting.titles import pair_words, topic_key
+from bot.products import topic_text
 from bot.question import SLOTLESS, Intent, Language, Question
 
 _MOST_CHOICES = 6
@@ -240,6 +241,6 @@ def _owner(code: str | None, wording: Wording) -> str:
 def _topic(question: Question, language: Language) -> str:
     """Name what a question is about: its product, its group of facts, else its kind."""
     for key in (question.product, question.variant, *question.topics[:1]):
-        if key and has_text(language, f"topic-{key}"):
-            return text(language, f"topic-{key}")
+        if key and has_text(language, topic_text(key)):
+            return text(language, topic_text(key))
     return text(language, topic_key(question))

@@ -11,6 +11,7 @@ from bot.presenting.countries import known_codes
 from bot.presenting.periods import period_words
 from bot.presenting.spans import Spans, Style, of
 from bot.presenting.texts import has_text, text
+from bot.products import topic_text
 from bot.question import SLOTLESS, Correction, Flow, Intent, Question
 
 _TOPICS = {
@@ -108,7 +109,7 @@ def understood(answer: Answer, wording: Wording) -> Iterator[Spans]:
 def _with_topic(pair: str, question: Question, wording: Wording) -> str:
     language = wording.language
     topic = text(language, topic_key(question))
-    named = [text(language, f"topic-{key}") for key in question.topics if has_text(language, f"topic-{key}")]
+    named = [text(language, topic_text(key)) for key in question.topics if has_text(language, topic_text(key))]
     if len(question.topics) < 2:
         return f"{pair}, {topic}"
     topics = ", ".join(dict.fromkeys([topic, *named]))

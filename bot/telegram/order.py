@@ -14,6 +14,8 @@ from weakref import WeakValueDictionary
 from telegram import Chat, Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.telegram.claims import Claims
+
 AT_ONCE = 12
 """Updates in work at a time: more make a burst slower, because every request searches the connection pool."""
 
@@ -28,21 +30,23 @@ _log = logging.getLogger(__name__)
 class InOrder(BaseUpdateProcessor):
     """Handle each update once: those of one chat one after another, different chats side by side.
 
-    ``claim`` marks an update as handled and tells whether it was new; ``now`` is the present moment in UTC.
+    ``claims`` marks updates as handled and tells which were new; ``now`` is the present moment in UTC.
     """
 
-    def __init__(self, claim: Callable[[int], Awaitable[bool]], now: Callable[[], datetime]) -> None:
+    def __init__(self, claims: Claims, now: Callable[[], datetime]) -> None:
         super().__init__(WAITING)
-        self._claim = claim
+        self._claims = claims
         self._now = now
         self._chats: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._busy = asyncio.Semaphore(AT_ONCE)
 
     async def initialize(self) -> None:
-        """Nothing to set up."""
+        """Connect to the store."""
+        self._claims.open()
 
     async def shutdown(self) -> None:
-        """Nothing to close."""
+        """Leave the store."""
+        self._claims.close()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Run the handlers of an update in its turn."""
@@ -60,7 +64,7 @@ class InOrder(BaseUpdateProcessor):
         if is_stale(update, self._now()):
             return False
         try:
-            return await self._claim(update.update_id)
+            return await self._claims.claim(update.update_id)
         except Exception:  # noqa: BLE001
             _log.exception("An update could not be marked as handled; it is handled all the same")
             return True
