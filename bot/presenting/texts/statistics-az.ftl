@@ -81,6 +81,8 @@ chapters-none = { $period_in } HS qrupları üzrə məlumat yoxdur.
 ## Direct investment
 
 fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
+fdi-leading-investors = Ən böyük investorlar, { $period }:
+fdi-leading-hosts = Ən çox investisiya yatırılan ölkələr, { $period }:
 fdi-statistics-note = Axın bir ilin, yığılmış məbləğ ilin sonunun göstəricisidir; onlar heç vaxt toplanmır. İnvestor və qəbul edən ölkə fərqli hesablayır.
 fdi-negative-note = Mənfi rəqəm: qoyulandan çox geri götürülüb.
 fdi-immediate-note = Bilavasitə investora görə; pul üçüncü ölkədən gələ bilər.
@@ -128,4 +130,5 @@ intent-votes = BMT Baş Assambleyasında səsvermələr
 ## Where a country is held
 
 country-held = { $country } statistikada: { $source }, son il – { $period }.
+nothing-of-kind-held = { $country }: bazada bu mövzuda heç nə yoxdur, yalnız ticarət var.
 country-not-held = { $country }: { $source } mənbəsində yoxdur.

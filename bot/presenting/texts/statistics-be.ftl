@@ -81,6 +81,8 @@ chapters-none = Даных па групах ТН ЗЭД { $period_in } няма
 ## Direct investment
 
 fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
+fdi-leading-investors = Найбуйнейшыя інвестары, { $period }:
+fdi-leading-hosts = Куды ўкладзена больш за ўсё, { $period }:
 fdi-statistics-note = Паток – за адзін год, назапашаны аб’ём – на яго канец; іх ніколі не складваюць. Інвестар і прымаючая краіна лічаць па-рознаму.
 fdi-negative-note = Адмоўнае значэнне: вынята больш, чым укладзена.
 fdi-immediate-note = Паводле непасрэднага інвестара; грошы могуць ісці з трэцяй краіны.
@@ -131,4 +133,5 @@ intent-votes = галасаванні ў Генасамблеі ААН
 ## Where a country is held
 
 country-held = { $country } у статыстыцы: { $source }, апошні год – { $period }.
+nothing-of-kind-held = { $country }: такога ў базе няма, ёсць толькі гандаль.
 country-not-held = { $country }: няма ў крыніцы { $source }.

@@ -81,6 +81,8 @@ chapters-none = No figures by HS chapter are held { $period_in }.
 ## Direct investment
 
 fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
+fdi-leading-investors = Leading investors, { $period }:
+fdi-leading-hosts = Where it invests most, { $period }:
 fdi-statistics-note = A flow is of one year, a stock is the total at its end; the two are never added. Investor and host count differently.
 fdi-negative-note = A negative figure means that more was withdrawn than invested.
 fdi-immediate-note = By the immediate investor; the money may come from a third country.
@@ -128,4 +130,5 @@ intent-votes = votes in the UN General Assembly
 ## Where a country is held
 
 country-held = { $country } in statistics: { $source }, up to { $period }.
+nothing-of-kind-held = Nothing of this kind is held about { $country }; its trade is held.
 country-not-held = { $country }: not in { $source }.

@@ -81,6 +81,8 @@ chapters-none = Данных по группам ТН ВЭД { $period_in } не
 ## Direct investment
 
 fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
+fdi-leading-investors = Крупнейшие инвесторы, { $period }:
+fdi-leading-hosts = Куда вложено больше всего, { $period }:
 fdi-statistics-note = Поток – за один год, накопленный объём – на его конец; их никогда не складывают. Инвестор и принимающая страна считают по-разному.
 fdi-negative-note = Отрицательное значение: изъято больше, чем вложено.
 fdi-immediate-note = По непосредственному инвестору; деньги могут идти из третьей страны.
@@ -131,4 +133,5 @@ intent-votes = голосования в Генассамблее ООН
 ## Where a country is held
 
 country-held = { $country } в статистике: { $source }, последний год – { $period }.
+nothing-of-kind-held = { $country }: такого в базе нет, есть только торговля.
 country-not-held = { $country }: нет в источнике { $source }.
