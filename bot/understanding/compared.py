@@ -57,10 +57,13 @@ def _leans_on(sight: Sight, mention: CountryMention) -> bool:
 
 def _other_end(sight: Sight, mention: CountryMention) -> str | None:
     """The country whose share it is where the flow of the first is divided: "share of Mali's exports to Togo" → TG."""
+    roles = roles_of(sight)
+    others = dict.fromkeys(other.codes[0] for other in sight.countries if other.codes != mention.codes)
     following = sight.at(mention.last) | (sight.at(mention.last + 1) if mention.last else frozenset())
     if not following & _FLOW_WORDS:
         return None
-    roles = roles_of(sight)
+    if Role.LEADING in roles[mention] and len(others) == 1:
+        return next(iter(others))
     ends = [other.codes[0] for other in sight.countries if other is not mention and roles[other] & _ENDS]
     return ends[0] if len(ends) == 1 else None
 

@@ -13,7 +13,7 @@ from bot.understanding.tokens import Token
 
 _EVERY_CASE = frozenset({Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC})
 _REACH = 2
-_REACH_OF_CODES = 3
+_REACH_OF_CODES = 4
 """Where no country is named in full two codes may stand further apart: "BY tractors into PK", "IN buying from QA"."""
 
 _SHOUTED_WORDS = 4
@@ -47,8 +47,9 @@ class Abbreviations:
         capitals = {index for index in self._candidates if self._is_capital(index)}
         neighbours = others | capitals
         for index, meaning in self._candidates.items():
-            near = capitals if _bare(self._items[index]) in _listed("words") else neighbours
-            reach = _REACH if others else _REACH_OF_CODES
+            is_word = _bare(self._items[index]) in _listed("words")
+            near = capitals if is_word else neighbours
+            reach = _REACH if others else _REACH_OF_CODES - is_word
             beside = bool(self._near(index, near - {index}, reach))
             anywhere = bool((strong | sure) - {index})
             fits = index in capitals and self._fits(index, beside=beside, anywhere=anywhere)

@@ -35,9 +35,10 @@ STANDS_ALONE = frozenset(
 """Intents whose store can be searched by one country, a person, a day or a topic."""
 
 
-_FIRM, _PLAIN, _FAINT = 4.0, 2.5, 1.0
+_FIRM, _PLAIN, _FAINT = 4.0, 3.0, 1.0
 _FOREIGN = 0.6
-_CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
+_CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _THINKABLE, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.2, 0.1, 0.35
+_HARDLY = 0.12
 _CLEAR_LEAD, _WIDE_LEAD = 1.5, 2.5
 _SHORT = 3
 _FLOWS = frozenset(
@@ -113,9 +114,16 @@ def _rescued(sight: Sight, opinion: Opinion) -> bool:
         return opinion.best is Intent.PROFILE
     if opinion.best is Intent.STATEMENTS:
         return bool(sight.people or "office" in sight.concepts)
+    if (
+        opinion.best in _FLOWS
+        and _asks_of_two(sight, opinion)
+        and opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) < _HARDLY
+    ):
+        return True
     if opinion.best in _FLOWS and len(sight.codes) == 2:
         return max(opinion.lexical.values()) >= _FIRM and opinion.model.get(opinion.best, 0.0) >= _CERTAIN
-    return opinion.best in RESCUED and opinion.score >= _FIRM
+    said = max(opinion.lexical.values(), default=0.0)
+    return opinion.best in RESCUED and opinion.score >= _FIRM and said >= _PLAIN
 
 
 def _small_talk(sight: Sight, opinion: Opinion, best: Intent, language: Language) -> Decision:
@@ -223,9 +231,13 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     assert best is not None
     lead = opinion.lexical_lead
     chance, surest = _chance(opinion, best), opinion.surest
-    if best in _EITHER_SIDE and surest in _EITHER_SIDE and opinion.model.get(best, 0.0) >= _POSSIBLE:
+    if best in _EITHER_SIDE and surest in _EITHER_SIDE and opinion.model.get(best, 0.0) >= _THINKABLE:
         surest = best
+    if _denied(opinion, best, surest):
+        return False
     if opinion.lexical_best is not best:
+        if best is Intent.COMPARE:
+            return False
         return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
         return True
@@ -235,10 +247,16 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     return chance >= _POSSIBLE or (undecided and lead >= _WIDE_LEAD)
 
 
+def _denied(opinion: Opinion, best: Intent, surest: Intent | None) -> bool:
+    """Whether the model is rather sure of another intent, or that the question is not for this bot."""
+    other = opinion.model.get(surest, 0.0) if surest is not None and surest is not best else 0.0
+    return max(other, opinion.model.get(Intent.OUT_OF_SCOPE, 0.0)) >= _LIKELY
+
+
 def _chance(opinion: Opinion, intent: Intent) -> float:
     """How likely the model finds an intent; of exports and imports the words tell which, where it denies neither."""
     chance = opinion.model.get(intent, 0.0)
-    if intent in _EITHER_SIDE and chance >= _POSSIBLE:
+    if intent in _EITHER_SIDE and chance >= _THINKABLE:
         return sum(opinion.model.get(side, 0.0) for side in _EITHER_SIDE)
     return chance
 

@@ -233,7 +233,8 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
     if Role.AT in roles:
         points += 1
     if roles & {Role.ADJECTIVE, Role.OWNER}:
-        points += -4 if _beside(sight, mention, "economy") or _behind(sight, mention, "into") else 2
+        entered = _behind(sight, mention, "into") or _behind(sight, mention, "in")
+        points += -4 if _beside(sight, mention, "economy") or entered else 2
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points

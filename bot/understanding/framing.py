@@ -118,7 +118,7 @@ def _pairs(question: Question, codes: tuple[str, ...]) -> Question:
 
 def _comparison(sight: Sight, question: Question) -> Question:
     common, partner, *others = common_first(sight)
-    flow = question.flow or _market_flow(sight, None)
+    flow = question.flow or _market_flow(sight, None) or _goods_flow(sight, common)
     theirs = seen_by_others(sight, common, question.flow)
     if theirs and not sight.concepts & {"export", "import"}:
         flow, theirs = _OTHER_SIDE[flow], False
@@ -147,6 +147,16 @@ def _ranking(sight: Sight, question: Question) -> Question:
     return replace(question, reporter=owner, partner=other, directed=True, variant="rank", flow=flow)
 
 
+def _goods_flow(sight: Sight, common: str) -> Flow | None:
+    """Exports where goods of the common country are fought over: "Malawi's tea: the UK or Kenya?"."""
+    roles = roles_of(sight)
+    owned = any(
+        mention.codes[0] == common and roles[mention] & {Role.OWNER, Role.ADJECTIVE} and sight.is_topic(mention.last)
+        for mention in sight.countries
+    )
+    return Flow.EXPORTS if owned else None
+
+
 def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     """Seen from the country ranked: who buys "Georgian goods" or buys "from Belarus" stands on the export side."""
     asked = [_SEEN_AS[concept] for cue in sight.cues for concept in sorted(cue.concepts & _SEEN_AS.keys())]
@@ -156,6 +166,7 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS
     owned = bool(roles & {Role.OWNER, Role.ADJECTIVE}) and Role.SUBJECT not in roles
+    owned = owned or ("who" in sight.concepts and any(sight.is_topic(mention.last) for mention in sight.countries))
     if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts:
         return Flow.EXPORTS
     if flow is Flow.EXPORTS and roles & {Role.TO, Role.GIVEN}:
@@ -169,6 +180,6 @@ def _ranking_owner(sight: Sight) -> str:
     owners = [
         mention.codes[0]
         for mention in sight.countries
-        if roles[mention] & {Role.OWNER, Role.ADJECTIVE, Role.TO, Role.GIVEN}
+        if roles[mention] & {Role.OWNER, Role.ADJECTIVE, Role.TO, Role.GIVEN, Role.BETWEEN}
     ]
     return owners[-1] if owners else sight.codes[1]

@@ -186,6 +186,8 @@ def _with_or_from(sight: Sight, cases: frozenset[Case], mark: frozenset[str]) ->
 def _bare(sight: Sight, mention: CountryMention) -> Roles:
     """Read the ending alone: "Azərbaycana" to, "Беларуси" of, "Moldova's", "Turkish"."""
     cases = mention.cases
+    if _is_served(sight, mention):
+        return frozenset({Role.GIVEN})
     if mention.kind == "adjective":
         return frozenset({Role.ADJECTIVE})
     if Case.POSS in cases:
@@ -196,6 +198,18 @@ def _bare(sight: Sight, mention: CountryMention) -> Roles:
         return frozenset({Role.SUBJECT})
     latin = mention.typed.isascii() or not _is_cyrillic(mention.typed)
     return _latin_ending(cases) if latin else _cyrillic_ending(sight, mention)
+
+
+def _is_served(sight: Sight, mention: CountryMention) -> bool:
+    """Whether an English verb of giving with its subject before it stands before: "Belarus sold the Chinese trucks"."""
+    index = _place_before(sight, mention.first - 1)
+    if sight.language is not Language.EN or index < 1 or not sight.at(index) & {"sell", "pay"}:
+        return False
+    follows = mention.last < len(sight.tokens.items) and (
+        sight.is_topic(mention.last) or sight.at(mention.last) & {"goods", "export", "company"}
+    )
+    adjective = mention.kind == "adjective" and follows
+    return not adjective and any(other.last == index for other in sight.countries)
 
 
 def _latin_ending(cases: frozenset[Case]) -> Roles:

@@ -13,6 +13,7 @@ from bot.understanding.lexicon import FUNCTION, read_data
 from bot.understanding.marks import marks_of
 from bot.understanding.model import heard_words
 from bot.understanding.periods import PeriodMention, find_period
+from bot.understanding.set_aside import in_the_sentence_of, is_left_out, without_apposed
 from bot.understanding.tokens import Token, Tokens, fold
 from bot.understanding.topics import TopicMention, find_topics, is_common, plain_words
 
@@ -107,6 +108,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     countries = _without_abbreviations(tokens, [mention for mention in named if mention.codes], cues)
     groups = [mention for mention in named if not mention.codes]
     placed = _span([*countries, *groups])
+    countries = without_apposed(tokens, countries)
     period = find_period(tokens, placed)
     placed |= period.words if period else frozenset()
     listed = _span(cues)
@@ -118,13 +120,20 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     ]
     certain = [topic for topic in topics if topic.how == "exact"]
     topics = certain or topics
+    asked = [topic for topic in topics if not is_left_out(tokens, topic)]
+    asked = in_the_sentence_of(tokens, asked, countries) if len(asked) > 1 else asked
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
     explained = placed | _span(topics) | _span(kept)
     slips = find_slips(tokens, explained)
     explained |= _span(slips)
-    rest = (token for at, token in enumerate(tokens.items) if at not in explained and _has_content(token))
+    said = {tokens.items[at].norm for at in period.words} if period else frozenset[str]()
+    rest = (
+        token
+        for at, token in enumerate(tokens.items)
+        if at not in explained and _has_content(token) and not (token.norm.isdigit() and token.norm in said)
+    )
     ordered = sorted([*kept, *slips], key=lambda cue: cue.first)
-    return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
+    return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(asked), tuple(ordered), tuple(rest))
 
 
 def _believable(countries: list[CountryMention], cues: list[Cue], topics: list[TopicMention]) -> list[CountryMention]:
