@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue import Dialogue
 from bot.period import PeriodKind
@@ -17,7 +17,7 @@ from bot.understanding.asking import (
     unknown_name,
     usual_readings,
 )
-from bot.understanding.framing import frame
+from bot.understanding.framing import frame, of_pair_before
 from bot.understanding.lexicon import NEVER, SOFT
 from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight
@@ -36,10 +36,10 @@ STANDS_ALONE = frozenset(
 
 
 _FIRM, _PLAIN, _FAINT = 4.0, 3.0, 1.0
-_FOREIGN = 0.6
+_FOREIGN, _HARDLY = 0.6, 0.15
 _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _THINKABLE, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.2, 0.1, 0.35
-_HARDLY = 0.12
-_CLEAR_LEAD, _WIDE_LEAD = 1.5, 2.5
+_CLEAR_LEAD, _WIDE_LEAD, _WIDER_LEAD = 1.5, 2.5, 3.6
+_BRIEF = 5
 _SHORT = 3
 _FLOWS = frozenset(
     {Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.BALANCE, Intent.GROWTH, Intent.TREND, Intent.COMPARE}
@@ -75,8 +75,16 @@ def decide(sight: Sight, opinion: Opinion, language: Language, dialogue: Dialogu
         return Decision(None, "nothing of the subject recognised")
     if _sounds_foreign(sight, opinion):
         return Decision(None, "like questions that are not for this bot")
-    question = frame(sight, best, language, score=opinion.score, margin=opinion.margin)
-    return _about_countries(sight, question, dialogue) or _answer(sight, question, opinion, language)
+    base = dialogue.last if dialogue.last and dialogue.last.pair and not sight.countries else None
+    question = _framed(sight, best, language, base)
+    question = replace(question, score=opinion.score, margin=opinion.margin)
+    return _about_countries(sight, question, dialogue) or _answer(sight, question, opinion, base)
+
+
+def _framed(sight: Sight, intent: Intent, language: Language, base: Question | None) -> Question:
+    """Frame a question; where it names no country it is about the pair of the one before, if there was one."""
+    question = frame(sight, intent, language)
+    return of_pair_before(question, base) if base is not None else question
 
 
 def _of_two(sight: Sight) -> bool:
@@ -95,13 +103,25 @@ def declined(language: Language) -> Question:
 
 
 def _declined(sight: Sight, opinion: Opinion) -> bool:
-    best = opinion.best
-    concepts = sight.concepts
-    if NEVER in concepts or any(mention.kind != "group" for mention in sight.groups):
+    if any(mention.kind != "group" for mention in sight.groups):
         return True
-    if "personal" in concepts and not concepts & _NAMED and best not in SLOTLESS and not _asks_of_two(sight, opinion):
+    return _is_alien(sight, opinion) and not _rescued(sight, opinion) and not _of_the_subject(sight, opinion)
+
+
+def _is_alien(sight: Sight, opinion: Opinion) -> bool:
+    """Whether a word speaks against a question for this bot: "weather", "football", "my ticket"."""
+    if sight.concepts & {NEVER, SOFT}:
         return True
-    return SOFT in concepts and not _rescued(sight, opinion)
+    if "personal" not in sight.concepts or _asks_of_two(sight, opinion):
+        return False
+    return not sight.concepts & _NAMED and opinion.best not in SLOTLESS
+
+
+def _of_the_subject(sight: Sight, opinion: Opinion) -> bool:
+    """Whether two countries and the model say that an alien word only stands around it: "my essay is on …"."""
+    if len(sight.codes) < 2 or opinion.surest is None or opinion.surest in SLOTLESS:
+        return False
+    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) <= _HARDLY and opinion.model[opinion.surest] >= _LIKELY
 
 
 def _asks_of_two(sight: Sight, opinion: Opinion) -> bool:
@@ -110,16 +130,12 @@ def _asks_of_two(sight: Sight, opinion: Opinion) -> bool:
 
 
 def _rescued(sight: Sight, opinion: Opinion) -> bool:
+    if NEVER in sight.concepts or "personal" in sight.concepts:
+        return False
     if "votes" in sight.concepts and len(sight.codes) > 1:
         return opinion.best is Intent.PROFILE
     if opinion.best is Intent.STATEMENTS:
         return bool(sight.people or "office" in sight.concepts)
-    if (
-        opinion.best in _FLOWS
-        and _asks_of_two(sight, opinion)
-        and opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) < _HARDLY
-    ):
-        return True
     if opinion.best in _FLOWS and len(sight.codes) == 2:
         return max(opinion.lexical.values()) >= _FIRM and opinion.model.get(opinion.best, 0.0) >= _CERTAIN
     said = max(opinion.lexical.values(), default=0.0)
@@ -187,11 +203,12 @@ def _searchable(sight: Sight) -> bool:
     return bool(sight.people or day)
 
 
-def _answer(sight: Sight, question: Question, opinion: Opinion, language: Language) -> Decision:
-    if _sure(sight, opinion) or _answered_alike(sight, opinion):
+def _answer(sight: Sight, question: Question, opinion: Opinion, base: Question | None) -> Decision:
+    alien = _is_alien(sight, opinion) and not _rescued(sight, opinion)
+    if not alien and (_sure(sight, opinion) or _answered_alike(sight, opinion)):
         return Decision(question, "both opinions agree")
     likely = [intent for intent, _ in opinion.ranked if intent not in SLOTLESS]
-    framed = [frame(sight, intent, language) for intent in usual_readings(likely)]
+    framed = [_framed(sight, intent, question.language, base) for intent in usual_readings(likely)]
     complete = [choice for choice in framed if choice.pair is not None or choice.intent is question.intent]
     return Decision(ask_what_about(complete), "the readings are too close or words are unknown")
 
@@ -244,6 +261,8 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:
         return False
     undecided = surest is None or opinion.model[surest] < _UNDECIDED
+    if chance < _HALF_LIKELY and lead < _WIDER_LEAD and len(sight.tokens.items) > _BRIEF:
+        return False
     return chance >= _POSSIBLE or (undecided and lead >= _WIDE_LEAD)
 
 

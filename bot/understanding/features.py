@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.period import Period, PeriodKind
+from bot.period import PeriodKind
 from bot.understanding.compared import shared_country
+from bot.understanding.periods import PeriodMention
 from bot.understanding.roles import roles_of
 from bot.understanding.sight import Sight
 
@@ -29,7 +30,7 @@ def features_of(sight: Sight, *, dialogue: bool = False) -> frozenset[str]:
     if sight.concepts & {"buyers", "suppliers"}:
         shape.add("partners")
     if sight.period is not None:
-        shape |= _period_features(sight.period.period)
+        shape |= _period_features(sight.period)
     return sight.concepts | shape
 
 
@@ -39,10 +40,10 @@ def _is_crossed(sight: Sight) -> bool:
     return bool(second) and first != second and (first, second) == (fourth, third)
 
 
-def _period_features(period: Period) -> set[str]:
-    features = {"period"}
+def _period_features(mention: PeriodMention) -> set[str]:
+    period, features = mention.period, {"period"}
     if period.kind in _MANY_YEARS and not (period.kind is PeriodKind.LAST and period.count == 1):
         features.add("years")
-    if period.kind is PeriodKind.COMPARED:
+    if period.kind is PeriodKind.COMPARED and not mention.listed:
         features.add("compared")
     return features

@@ -25,6 +25,7 @@ _OF_PAIRS = frozenset(
 _SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
 """Who ranks among the buyers of a country ranks by its exports."""
 
+_OF_ONE_FLOW = frozenset({Intent.PRODUCTS, Intent.GROWTH, Intent.TREND})
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 
 
@@ -40,6 +41,21 @@ def frame(sight: Sight, intent: Intent, language: Language, *, score: float = 0.
         return _ranking(sight, question)
     pair = find_pair(sight, intent, flow)
     return _placed(sight, question, pair)
+
+
+def of_pair_before(asked: Question, base: Question) -> Question:
+    """Return a question that names no country as one about the pair talked about, and its period."""
+    kept = base.period is not None and asked.period is None
+    one_way = asked.flow is None and asked.intent in _OF_ONE_FLOW and base.flow in _OTHER_SIDE
+    return replace(
+        asked,
+        reporter=base.reporter,
+        partner=base.partner,
+        flow=base.flow if one_way else asked.flow,
+        directed=base.directed or asked.directed,
+        period=base.period if kept else asked.period,
+        inherited=frozenset({"reporter", "partner"} | ({"period"} if kept else set())),
+    )
 
 
 def _said(sight: Sight, question: Question) -> Question:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bot.period import Period
+from bot.period import Period, PeriodKind
 from bot.understanding.period_grammar import join_marks
 from bot.understanding.period_marks import read_marks
 from bot.understanding.period_rules import read_period
@@ -17,14 +17,20 @@ from bot.understanding.spoken_years import find_spoken_year
 from bot.understanding.tokens import Tokens
 
 _PERIODS = "IJXxzkS"
+_SETS_AGAINST = frozenset("xzko/t~-:")
+"""Marks between two periods that say they are set against each other, as "vs", "against", "or" and "2013/2012" do."""
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodMention:
-    """A period that was said, and the indexes of the tokens it explains."""
+    """A period that was said, and the indexes of the tokens it explains.
+
+    ``listed`` is true of two periods that only stand side by side: "in 2010 and in 2020".
+    """
 
     period: Period
     words: frozenset[int]
+    listed: bool = False
 
 
 def find_period(tokens: Tokens, taken: AbstractSet[int] = frozenset()) -> PeriodMention | None:
@@ -37,4 +43,5 @@ def find_period(tokens: Tokens, taken: AbstractSet[int] = frozenset()) -> Period
     period, explained = found
     kept = _PERIODS if any(mark.kind == "_" for mark in explained) else ""
     words = (word for mark in explained if not kept or mark.kind in kept for word in mark.words)
-    return PeriodMention(period, frozenset(words))
+    listed = period.kind is PeriodKind.COMPARED and not any(mark.kind in _SETS_AGAINST for mark in explained)
+    return PeriodMention(period, frozenset(words), listed)

@@ -18,9 +18,6 @@ _NOUNS = frozenset(
 _PURCHASE = frozenset({"buy", "import", "importverb", "surplus", "deficit", "get"})
 _MOVES = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy", "go", "come", "invest", "attract"})
 
-_RIGHTWARDS = frozenset({"->", "-->", "=>", ">", ">>", ">>>", "→", "➡", "⇒", "⟶", "➔", "►", "▶"})
-_LEFTWARDS = frozenset({"<-", "<--", "<=", "<", "←", "⬅", "⇐"})
-
 
 class Role(StrEnum):
     """The part a country plays."""
@@ -52,8 +49,8 @@ def roles_of(sight: Sight) -> dict[CountryMention, Roles]:
         found[mention] = _role(sight, mention, before, found)
         if before is not None and _adjectives_meet(mention, before):
             found[before] = frozenset({Role.JOINED})
-        elif before is not None and (arrow := _arrow(sight, before, mention)) is not None:
-            found[before], found[mention] = arrow
+        elif before is not None and (ends := _arrow(sight, before, mention)):
+            found[before], found[mention] = (frozenset({end}) for end in ends)
         before = mention
     return found
 
@@ -78,12 +75,12 @@ def _role(
     return _bare(sight, mention)
 
 
-def _arrow(sight: Sight, one: CountryMention, other: CountryMention) -> tuple[Roles, Roles] | None:
-    """Read the arrow between two names: "Poland -> Belarus" comes from the first and goes to the second."""
-    drawn = sight.text_between(one, other).strip().strip("\ufe0f")
-    if drawn in _RIGHTWARDS:
-        return frozenset({Role.FROM}), frozenset({Role.TO})
-    return (frozenset({Role.TO}), frozenset({Role.FROM})) if drawn in _LEFTWARDS else None
+def _arrow(sight: Sight, one: CountryMention, other: CountryMention) -> tuple[Role, Role] | None:
+    """Read "KR>UZ" and "Brazil → China" as from and to, "CN <- BR" the other way round."""
+    between = "".join(sight.text_between(one, other).split()).strip("-–—=\ufe0f")
+    if between in {">", "→", "➡", "⇒", "➔", "»"}:
+        return Role.FROM, Role.TO
+    return (Role.TO, Role.FROM) if between in {"<", "←", "⬅", "⇐"} else None
 
 
 def _following(sight: Sight, mention: CountryMention) -> Roles:

@@ -123,3 +123,77 @@ def test_a_follow_up_changes_what_it_names(
     assert isinstance(reading, Question)
     assert (reading.intent, reading.pair) == (intent, pair)
     assert period is None or (reading.period is not None and reading.period.code == period)
+
+
+def frame_of(question: Question) -> str:
+    """Return "intent:pair:period:product:flow", the flow where the intent leaves it open."""
+    others = "".join(f"+{code}" for code in question.others)
+    pair = f"{question.reporter}{'>' if question.directed else '~'}{question.partner}{others}"
+    flow = question.flow.value if question.flow and question.intent in OPEN else ""
+    period = question.period.code if question.period else ""
+    return f"{question.intent.value}:{pair}:{period}:{question.product or ''}:{flow}".rstrip(":")
+
+
+OPEN = {Intent.COMPARE, Intent.TREND, Intent.GROWTH, Intent.PRODUCTS, Intent.TOP_PARTNERS}
+
+
+@pytest.mark.parametrize(
+    ("asked", "then", "wanted"),
+    [
+        ("What was Bulgaria's trade with Greece in 2016?", "is that more than with Romania?", "compare:BG>GR+RO:2016"),
+        (
+            "Сколько Эфиопия продала Джибути в 2019?",
+            "а Сомали — больше или меньше, чем им?",
+            "compare:ET>DJ+SO:2019::exports",
+        ),
+        ("Сколько австрийцы вложили в Сербию?", "а швейцарцы?", "investment:CH>RS"),
+        ("Сколько Австрия вложила в Сербию?", "а Швейцария?", "investment:CH>RS"),
+        ("Какой товарооборот был у Таджикистана с Афганистаном в 2012?", "нарисуй до 2020", "trend:TJ~AF:2012..2020"),
+        ("How much did Croatia buy from Bosnia in 2018?", "what exactly?", "products:HR>BA:2018::imports"),
+        ("trade Brazil Congo-Kinshasa 2015", "Kinshasa, not Brazzaville", "trade_total:BR~CD:2015"),
+        ("exports of Mexico to Cuba 2017", "swap Cuba for Guatemala", "exports:MX>GT:2017"),
+        ("exports of Mexico to Cuba 2017", "replace Cuba with Guatemala", "exports:MX>GT:2017"),
+        ("exports of Mexico to Cuba 2017", "Guatemala instead of Cuba", "exports:MX>GT:2017"),
+        ("экспорт мексики на кубу 2017", "поменяй кубу на гватемалу", "exports:MX>GT:2017"),
+        ("экспорт мексики на кубу 2017", "гватемала вместо кубы", "exports:MX>GT:2017"),
+        ("экспорт мексики на кубу 2017", "а если не куба, а гватемала", "exports:MX>GT:2017"),
+        ("экспорт Грузии в Армению 2018", "а Азербайджана?", "exports:AZ>AM:2018"),
+        ("экспорт Грузии в Армению 2018", "а в Азербайджан?", "exports:GE>AZ:2018"),
+        ("сколько польша продаёт литве", "а латвия?", "exports:LV>LT"),
+        ("how much does Poland sell to Lithuania", "and Latvia?", "exports:PL>LV"),
+        ("how much does Poland sell to Lithuania", "and to Latvia?", "exports:PL>LV"),
+        ("how much does Poland sell to Lithuania", "and what does it buy from there", "products:PL>LT:::imports"),
+        ("how much does Poland sell to Lithuania", "and how much does it buy", "imports:PL>LT"),
+        ("торговля Беларуси с Казахстаном 2016", "а Узбекистан?", "trade_total:BY~UZ:2016"),
+        ("Belarusun Qazaxıstanla ticarəti 2016", "bəs Özbəkistan?", "trade_total:BY~UZ:2016"),
+        ("Çin Gürcüstana nə qədər satır", "bəs Türkiyə?", "exports:TR>GE"),
+        ("Çin Gürcüstana nə qədər satır", "bəs Ermənistana?", "exports:CN>AM"),
+        ("колькі Польшча прадае Літве", "а Латвія?", "exports:LV>LT"),
+        ("trade of Kenya with Uganda 2015", "and compared to Tanzania", "compare:KE>UG+TZ:2015"),
+        ("торговля Кении с Угандой 2015", "а с Танзанией больше?", "compare:KE>UG+TZ:2015"),
+        ("торговля Кении с Угандой 2015", "больше, чем с Танзанией?", "compare:KE>UG+TZ:2015"),
+        ("Keniya Uqanda ticarəti 2015", "Tanzaniya ilə çoxdur?", "compare:KE>UG+TZ:2015"),
+        ("trade Kenya Uganda 2015", "and the year before?", "trade_total:KE~UG:2014"),
+        ("trade Kenya Uganda 2015", "the year after?", "trade_total:KE~UG:2016"),
+        ("trade Kenya Uganda 2015", "next year", "trade_total:KE~UG:2016"),
+        ("торговля Кении и Уганды 2015", "а годом ранее?", "trade_total:KE~UG:2014"),
+        ("торговля Кении и Уганды 2015", "а через год?", "trade_total:KE~UG:2016"),
+        ("торговля Кении и Уганды 2015", "а на следующий год", "trade_total:KE~UG:2016"),
+        ("trade Kenya Uganda 2015", "in whose favour", "balance:KE~UG:2015"),
+        ("trade Kenya Uganda 2015", "and who sold more", "balance:KE~UG:2015"),
+        ("trade Kenya Uganda 2015", "what goods mainly", "products:KE~UG:2015"),
+        ("trade Kenya Uganda 2015", "which goods?", "products:KE~UG:2015"),
+        ("trade Kenya Uganda 2015", "only coffee", "trade_total:KE~UG:2015:coffee"),
+        ("exports of Kenya to Uganda 2015", "only coffee", "exports:KE>UG:2015:coffee"),
+        ("exports of Kenya to Uganda 2015", "and back", "exports:UG>KE:2015"),
+        ("exports of Kenya to Uganda 2015", "flip it", "exports:UG>KE:2015"),
+        ("exports of Kenya to Uganda 2015", "switch sides", "exports:UG>KE:2015"),
+        ("exports of Kenya to Uganda 2015", "and imports", "imports:KE>UG:2015"),
+        ("exports of Kenya to Uganda 2015", "total?", "trade_total:KE~UG:2015"),
+        ("exports of Kenya to Uganda 2015", "by year", "trend:KE>UG:::exports"),
+    ],
+)
+def test_a_follow_up_changes_what_it_says_and_keeps_the_rest(asked: str, then: str, wanted: str) -> None:
+    reading = talk(asked, then)
+    assert isinstance(reading, Question)
+    assert frame_of(reading) == wanted

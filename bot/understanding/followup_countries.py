@@ -1,0 +1,120 @@
+"""Which country of the question before gives way to the one that a follow-up names, or is compared with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.question import Flow, Intent, Language, Question
+from bot.understanding.asking import put_country
+from bot.understanding.countries import Case, CountryMention
+from bot.understanding.framing import THEIRS, frame
+from bot.understanding.roles import Role, roles_of
+from bot.understanding.sight import Sight
+
+_ONE_WAY = frozenset({Flow.EXPORTS, Flow.IMPORTS})
+_GIVEN_BY = frozenset({Intent.INVESTMENT, Intent.STATEMENTS})
+"""Intents whose reporter is who does something, whatever the flow."""
+
+
+def replaces(sight: Sight) -> bool:
+    """Whether one country is to take the place of another: "not Latvia, Estonia", "swap Cuba for Guatemala"."""
+    return bool(sight.concepts & {"replace", "negation"})
+
+
+def with_countries(sight: Sight, question: Question) -> Question:
+    """Put the countries of a follow-up in their places."""
+    codes = sight.codes
+    if len(codes) > 1:
+        swapped = replaces(sight) or "invert" in sight.concepts
+        return _replacing(sight, question) if swapped else _own_pair(sight, question)
+    if question.intent is Intent.TOP_PARTNERS and "rank" in sight.concepts and question.reporter != codes[0]:
+        return replace(question, partner=codes[0], variant="rank")
+    if question.intent is Intent.TOP_PARTNERS:
+        return replace(question, reporter=codes[0], partner=None)
+    return _one_country(sight, question, codes[0])
+
+
+def with_another(sight: Sight, question: Question, base: Question) -> Question:
+    """Set one more country beside the partner, "compare it with Russia", or beside the seller: "more than Georgia?"."""
+    new = sight.codes[0]
+    flow = base.flow if base.intent in {Intent.EXPORTS, Intent.IMPORTS} else None
+    others = tuple(code for code in (*base.others, new) if code not in {base.reporter, base.partner})
+    beside = replace(question, intent=Intent.COMPARE, others=others, directed=True, flow=flow)
+    if flow is None or _slot_for(question, _mention_of(sight, new), roles_of(sight)) == "partner":
+        return beside
+    return replace(beside, reporter=base.partner, partner=base.reporter, variant=THEIRS)
+
+
+def _own_pair(sight: Sight, question: Question) -> Question:
+    framed = frame(sight, question.intent, question.language)
+    return replace(question, reporter=framed.reporter, partner=framed.partner, directed=framed.directed)
+
+
+def _replacing(sight: Sight, question: Question) -> Question:
+    """Replace the country that was denied: "не литовский, латвийский"; "Kinshasa, not Brazzaville" keeps Kinshasa."""
+    known = {question.reporter, question.partner}
+    old = [code for code in sight.codes if code in known]
+    new = [code for code in sight.codes if code not in known]
+    if len(old) != 1 or len(new) != 1:
+        return _own_pair(sight, question)
+    if new[0] in _denied(sight):
+        return question
+    return put_country(question, "reporter" if question.reporter == old[0] else "partner", new[0])
+
+
+def _denied(sight: Sight) -> set[str]:
+    """The countries that a "not" stands before, in Azerbaijani behind: "Latviya yox, Estoniya"."""
+    behind = sight.language is Language.AZ
+    return {
+        mention.codes[0]
+        for mention in sight.countries
+        if mention.codes and "negation" in sight.at(mention.last if behind else mention.first - 1)
+    }
+
+
+def _one_country(sight: Sight, question: Question, code: str) -> Question:
+    mention, roles = _mention_of(sight, code), roles_of(sight)
+    if code in {question.reporter, question.partner}:
+        return _turned_to(question, mention, roles)
+    if question.reporter is None or question.partner is None:
+        return put_country(question, "reporter" if question.reporter is None else "partner", code)
+    if not question.directed and replaces(sight):
+        return put_country(question, "partner", code)
+    return put_country(question, _slot_for(question, mention, roles), code)
+
+
+def _mention_of(sight: Sight, code: str) -> CountryMention:
+    return next(mention for mention in sight.countries if mention.codes[0] == code)
+
+
+def _turned_to(question: Question, mention: CountryMention, roles: dict[CountryMention, frozenset[Role]]) -> Question:
+    """Keep the pair and put the country named where its role wants it."""
+    giving = bool(roles[mention] & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT, Role.AGENT})
+    wanted = "reporter" if giving else _slot_for(question, mention, roles)
+    held = "reporter" if question.reporter == mention.codes[0] else "partner"
+    if wanted == held:
+        return question
+    return question.turned() if question.partner else question
+
+
+def _slot_for(question: Question, mention: CountryMention, held: dict[CountryMention, frozenset[Role]]) -> str:
+    """The slot a new country takes: "and Georgian?" the reporter's, "and with Uzbekistan?" the partner's."""
+    roles = held[mention]
+    if question.intent is Intent.IMPORTS and roles & {Role.TO}:
+        return "reporter"
+    if question.intent is Intent.EXPORTS and roles & {Role.FROM}:
+        return "reporter"
+    if question.intent is Intent.INVESTMENT and roles & {Role.FROM}:
+        return "reporter"
+    if _acts(question, mention, roles):
+        return "reporter"
+    return "reporter" if roles & {Role.ADJECTIVE, Role.OWNER} and Role.WITH not in roles else "partner"
+
+
+def _acts(question: Question, mention: CountryMention, roles: frozenset[Role]) -> bool:
+    """Whether a bare name is who does it, where the other side would bear a case ending: "а швейцарцы?"."""
+    if roles != {Role.SUBJECT} or not (question.flow in _ONE_WAY or question.intent in _GIVEN_BY):
+        return False
+    declined = question.language is Language.AZ or any("\u0400" <= letter <= "\u052f" for letter in mention.typed)
+    named = Case.NOM in mention.cases and not mention.cases & {Case.GEN, Case.DAT, Case.INS}
+    return declined and named and mention.kind in {"name", "demonym", "person"}

@@ -1,0 +1,157 @@
+"""What a follow-up says of intent, flow, period and topics, put in the place of what was asked before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.period import Period, PeriodKind, compared, interval, relative, since
+from bot.question import SLOTLESS, Flow, Intent, Question
+from bot.understanding.direction import flow_of
+from bot.understanding.opinions import Opinion
+from bot.understanding.sight import Sight
+
+PLAIN = 3.0
+"""The score from which an intent was plainly said, not only suggested by a person or a sector."""
+
+_FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRADE_TOTAL: Flow.TOTAL}
+_KEEP_FLOW = frozenset({Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.PRODUCTS, Intent.TOP_PARTNERS})
+_TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_FLOW})
+_ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+
+
+def plainness(opinion: Opinion) -> float:
+    """How plainly words speak for the leading intent, likeness left aside."""
+    return opinion.lexical.get(opinion.best, 0.0) if opinion.best is not None else 0.0
+
+
+def with_slots(sight: Sight, opinion: Opinion, base: Question) -> Question:
+    """Put the intent, period and topics that were said in the place of the old ones."""
+    intent = _next_intent(sight, opinion, base)
+    question = replace(
+        base,
+        intent=intent,
+        flow=_next_flow(sight, intent, base),
+        period=_next_period(sight, intent, base),
+        others=base.others if intent is Intent.COMPARE else (),
+        variant=None,
+        ignored=sight.tokens.truncated,
+        corrections=(),
+    )
+    if sight.topics:
+        keys = tuple(dict.fromkeys(topic.key for topic in sight.topics))
+        question = replace(question, product=keys[0], topics=keys)
+    elif intent is not base.intent and intent not in _TRADE:
+        question = replace(question, product=None, topics=())
+    return replace(question, directed=_next_directed(question, base))
+
+
+def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
+    said = opinion.best
+    products = any(topic.kind == "product" for topic in sight.topics)
+    if (
+        base.intent is Intent.PRODUCTS
+        and products
+        and said in {None, Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL}
+    ):
+        return Intent.IMPORTS if base.flow is Flow.IMPORTS else Intent.EXPORTS
+    if base.intent is Intent.PROFILE and said in {None, Intent.PROFILE} and sight.topics and not products:
+        return Intent.COOPERATION
+    if _adds_up(sight, said, base):
+        return Intent.TRADE_TOTAL
+    if said is None or said in SLOTLESS or said is Intent.PROFILE or plainness(opinion) < PLAIN:
+        return base.intent
+    if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
+        return said
+    return base.intent if _weaker(sight, said, base) else said
+
+
+def _adds_up(sight: Sight, said: Intent | None, base: Question) -> bool:
+    """Whether both directions together are wanted after one: "total?", "в обе стороны"."""
+    if base.intent not in _ONE_WAY or said not in {None, Intent.TRADE_TOTAL} or base.product:
+        return False
+    return bool(sight.concepts & {"total", "mutual"}) and not sight.countries and not sight.topics
+
+
+def _weaker(sight: Sight, said: Intent, base: Question) -> bool:
+    """Whether a word like "how much" or a bare sector only refines the question before."""
+    if said is Intent.TRADE_TOTAL:
+        return not sight.concepts & {"turnover", "trade", "deal"} and base.intent in _TRADE
+    return not sight.concepts & {"cooperate", "ties"} and base.intent is not Intent.COOPERATION
+
+
+def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
+    if intent in _FLOWS:
+        return _FLOWS[intent]
+    if intent in _KEEP_FLOW:
+        kept = base.flow if base.flow in {Flow.EXPORTS, Flow.IMPORTS} else None
+        return flow_of(sight, intent) or kept
+    return None
+
+
+def _next_directed(question: Question, base: Question) -> bool:
+    if question.flow in {Flow.EXPORTS, Flow.IMPORTS}:
+        return True
+    if question.intent is base.intent:
+        return base.directed
+    return question.intent in {Intent.COMPARE, Intent.TOP_PARTNERS}
+
+
+def _next_period(sight: Sight, intent: Intent, base: Question) -> Period | None:
+    held = base.period if base.period is not None and base.period.concrete else None
+    if sight.period is None:
+        if intent is Intent.TREND and base.intent is not Intent.TREND and held and held.months <= 12:
+            return None  # a development over the years has to leave the one year behind
+        return (_moved(sight.concepts, held) if held else None) or base.period
+    said = sight.period.period
+    return _completed(said, held) if held is not None and held.first and held.last else said
+
+
+def _moved(concepts: frozenset[str], held: Period) -> Period | None:
+    """Read "and the year before?", "а годом позже?", "since then" by the period talked about."""
+    assert held.first is not None and held.last is not None
+    if "yearago" in concepts:
+        return held.year_before()
+    if "yearafter" in concepts:
+        return interval(held.first + 100, held.last + 100)
+    return since(held.first) if "sincethen" in concepts else None
+
+
+def _completed(said: Period, held: Period) -> Period:
+    """Read "in March", "until 2020" and "next year" by the period talked about."""
+    assert held.first is not None and held.last is not None
+    if said.kind is PeriodKind.MONTH_ONLY and said.first:
+        year = held.last // 100 * 100
+        return interval(year + said.first, year + (said.last or said.first))
+    if said.kind is PeriodKind.UNTIL and said.last and said.last > held.last:
+        return interval(held.first, said.last)
+    if said == relative(1):
+        return interval(held.first + 100, held.last + 100)
+    return said
+
+
+def with_another_year(question: Question, base: Question) -> Question:
+    """Set a second year beside the first: "add 2016 and compare"."""
+    years = [period for period in (base.period, question.period) if period and period.kind is PeriodKind.YEAR]
+    if len(years) < 2 or years[0] == years[1]:
+        return question
+    earlier, later = sorted(years, key=lambda period: period.first or 0)
+    return replace(question, intent=Intent.COMPARE, period=compared(earlier, later))
+
+
+def inherited_slots(base: Question, question: Question, sight: Sight, opinion: Opinion) -> frozenset[str]:
+    """Return which slots of a follow-up were said before and not now."""
+    kept = set[str]()
+    if question.intent is base.intent and opinion.best is not base.intent:
+        kept.add("intent")
+    said = set(sight.codes)
+    kept |= {
+        slot for slot in ("reporter", "partner") if getattr(question, slot) and getattr(question, slot) not in said
+    }
+    if question.period is not None and sight.period is None:
+        kept.add("period")
+    if question.product is not None and not sight.topics:
+        kept.add("product")
+    unsaid = "intent" in kept or flow_of(sight, question.intent) is None
+    if question.flow is not None and question.flow is base.flow and unsaid:
+        kept.add("flow")
+    return frozenset(kept)
