@@ -179,7 +179,7 @@ def _about_countries(sight: Sight, question: Question, dialogue: Dialogue) -> De
         return None
     if _named_twice(sight):
         return Decision(ask_same_country(question, sight.codes[0], dialogue), "the same country twice")
-    if question.intent in STANDS_ALONE and (sight.codes or _searchable(sight)) and not sight.strange:
+    if question.intent in STANDS_ALONE and (sight.codes or _searchable(sight)) and not _may_name(sight):
         return None
     return _missing(sight, question, dialogue)
 
@@ -196,6 +196,12 @@ def _missing(sight: Sight, question: Question, dialogue: Dialogue) -> Decision:
 def _named_twice(sight: Sight) -> bool:
     names = [mention for mention in sight.countries if mention.kind not in {"person", "capital"}]
     return len(sight.codes) == 1 and len(names) > 1 and len({mention.kind for mention in names}) == 1
+
+
+def _may_name(sight: Sight) -> bool:
+    """Whether a word is left that could be the other country: a strange one, or one with a capital inside the text."""
+    named = (word for word in sight.unexplained if word.start and word.text[0].isupper())
+    return bool(sight.strange) or any(named)
 
 
 def _searchable(sight: Sight) -> bool:
@@ -224,7 +230,7 @@ def _answered_alike(sight: Sight, opinion: Opinion) -> bool:
 def _sure(sight: Sight, opinion: Opinion) -> bool:
     """Whether both opinions speak for the reading, and no unknown word could change it."""
     assert opinion.best is not None
-    if not _both_agree(sight, opinion):
+    if not _both_agree(sight, opinion) or any(_is_number(word) for word in sight.unexplained):
         return False
     chance = opinion.model.get(opinion.best, 0.0)
     if not sight.doubtful:
@@ -233,6 +239,11 @@ def _sure(sight: Sight, opinion: Opinion) -> bool:
     if plain and (opinion.best not in _FLOWS or _names_its_goods(sight)):
         return True
     return len(sight.unexplained) == 1 and _sure_in_spite_of(sight.unexplained[0], opinion, len(sight.tokens.items))
+
+
+def _is_number(word: Token) -> bool:
+    """Whether a word is a year or another number that the period read does not account for: "2019 on 2018", "2o15"."""
+    return any(letter.isdigit() for letter in word.norm)
 
 
 def _names_its_goods(sight: Sight) -> bool:
