@@ -35,10 +35,10 @@ STANDS_ALONE = frozenset(
 """Intents whose store can be searched by one country, a person, a day or a topic."""
 
 
-_FIRM, _PLAIN, _FAINT = 4.0, 3.0, 1.0
+_FIRM, _SAID, _PLAIN, _FAINT = 4.0, 3.4, 3.0, 1.0
 _FOREIGN, _HARDLY = 0.6, 0.15
 _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _THINKABLE, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.2, 0.1, 0.35
-_CLEAR_LEAD, _WIDE_LEAD, _WIDER_LEAD = 1.5, 2.5, 3.6
+_CLEAR_LEAD, _WIDE_LEAD, _WIDER_LEAD, _PLAIN_LEAD = 1.5, 2.5, 3.6, 6.0
 _BRIEF = 5
 _SHORT = 3
 _FLOWS = frozenset(
@@ -49,7 +49,8 @@ _FLOWS = frozenset(
 _EITHER_SIDE = frozenset({Intent.EXPORTS, Intent.IMPORTS})
 """What one country sells is what the other buys: a model that cannot see whose flow it is confuses them."""
 
-_OF_TWO_PERIODS = frozenset({Intent.TRADE_TOTAL, Intent.GROWTH, Intent.COMPARE})
+_SALE = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy"})
+_OF_TWO_PERIODS = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, Intent.GROWTH, Intent.COMPARE})
 
 _LONG = 5
 _LIKE = 0.72
@@ -112,9 +113,8 @@ def _is_alien(sight: Sight, opinion: Opinion) -> bool:
     """Whether a word speaks against a question for this bot: "weather", "football", "my ticket"."""
     if sight.concepts & {NEVER, SOFT}:
         return True
-    if "personal" not in sight.concepts or _asks_of_two(sight, opinion):
-        return False
-    return not sight.concepts & _NAMED and opinion.best not in SLOTLESS
+    personal = "personal" in sight.concepts and not sight.concepts & _NAMED and opinion.best not in SLOTLESS
+    return personal and not _asks_of_two(sight, opinion)
 
 
 def _of_the_subject(sight: Sight, opinion: Opinion) -> bool:
@@ -137,7 +137,7 @@ def _rescued(sight: Sight, opinion: Opinion) -> bool:
     if opinion.best is Intent.STATEMENTS:
         return bool(sight.people or "office" in sight.concepts)
     if opinion.best in _FLOWS and len(sight.codes) == 2:
-        return max(opinion.lexical.values()) >= _FIRM and opinion.model.get(opinion.best, 0.0) >= _CERTAIN
+        return max(opinion.lexical.values()) >= _SAID and opinion.model.get(opinion.best, 0.0) >= _LIKELY
     said = max(opinion.lexical.values(), default=0.0)
     return opinion.best in RESCUED and opinion.score >= _FIRM and said >= _PLAIN
 
@@ -214,6 +214,8 @@ def _answer(sight: Sight, question: Question, opinion: Opinion, base: Question |
     if not alien and (_sure(sight, opinion) or _answered_alike(sight, opinion)):
         return Decision(question, "both opinions agree")
     likely = [intent for intent, _ in opinion.ranked if intent not in SLOTLESS]
+    if question.product and opinion.best in _EITHER_SIDE and not sight.concepts & _SALE:
+        likely.insert(1, Intent.TRADE_TOTAL)  # "BY KZ сахар": who sells it is not said, so both ways together too
     framed = [_framed(sight, intent, question.language, base) for intent in usual_readings(likely)]
     complete = [choice for choice in framed if choice.pair is not None or choice.intent is question.intent]
     return Decision(ask_what_about(complete), "the readings are too close or words are unknown")
@@ -238,7 +240,15 @@ def _sure(sight: Sight, opinion: Opinion) -> bool:
     plain = opinion.margin >= 2 * MARGIN and chance >= _LIKELY
     if plain and (opinion.best not in _FLOWS or _names_its_goods(sight)):
         return True
-    return len(sight.unexplained) == 1 and _sure_in_spite_of(sight.unexplained[0], opinion, len(sight.tokens.items))
+    word = sight.unexplained[0]
+    if len(sight.unexplained) > 1 or (opinion.best in _EITHER_SIDE and _is_measured(sight, word)):
+        return False
+    return _sure_in_spite_of(word, opinion, len(sight.tokens.items))
+
+
+def _is_measured(sight: Sight, word: Token) -> bool:
+    """Whether an unknown word follows "how much": then it is what was sold."""
+    return "howmuch" in sight.at(sight.tokens.items.index(word) - 1)
 
 
 def _is_number(word: Token) -> bool:
@@ -268,6 +278,8 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
             return False
         return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
+        return True
+    if lead >= _PLAIN_LEAD and not sight.unexplained and best is not Intent.COMPARE:
         return True
     if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:
         return False

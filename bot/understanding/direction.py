@@ -93,6 +93,8 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     """
     if intent in {Intent.GROWTH, Intent.TREND}:
         return Flow.EXPORTS if _goods_travel(sight) else None
+    if intent in {Intent.COMPARE, Intent.TOP_PARTNERS}:
+        return _flow_of_many(sight)
     if intent is not Intent.PRODUCTS:
         return None
     held = list(roles_of(sight).values())
@@ -102,6 +104,20 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
         return None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
     return Flow.IMPORTS if takers else Flow.EXPORTS if sight.concepts & {"go", "come"} else None
+
+
+def _flow_of_many(sight: Sight) -> Flow | None:
+    """Read "where do more of Ecuador's bananas go, to Italy or to Spain" as exports, "where … from" as imports."""
+    held = list(roles_of(sight).values())
+    into, out = (sum(role in roles for roles in held) for role in (Role.TO, Role.FROM))
+    moves = bool(sight.concepts & {"go", "come", "carry"})
+    if len(held) < 2:
+        if "wherefrom" in sight.concepts and (moves or into):
+            return Flow.IMPORTS
+        return Flow.EXPORTS if "where" in sight.concepts and (moves or out) else None
+    if not moves:
+        return None
+    return Flow.EXPORTS if into > max(1, out) else Flow.IMPORTS if out > max(1, into) else None
 
 
 def _goods_travel(sight: Sight) -> bool:
@@ -174,6 +190,8 @@ def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code
     owns = [code for code in codes if not _role_of(sight, roles, code) & other]
     if _coordinated(roles) and owns != list(codes[:1]):
         owns = []
+    if len(owns) == 2 and _sells_and_buys(sight):
+        return Pair(*codes, directed=True)
     loose = sight.concepts & {"mutual", "who"} or any(Role.BETWEEN in each for each in roles.values())
     if len(codes) == 2 and len(owns) == 1 and not loose:
         owner = owns[0]
@@ -182,6 +200,12 @@ def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code
     owned = {Role.OWNER, Role.ADJECTIVE}
     directed = len(codes) == 1 and bool(_role_of(sight, roles, codes[0]) & owned)
     return Pair(*_padded(_by_order(sight, roles, codes)), directed=directed)
+
+
+def _sells_and_buys(sight: Sight) -> bool:
+    """Whether the first country does both: "what Chile sells to Peru and what it buys from it"."""
+    verb = sight.at(sight.countries[0].last)
+    return bool(verb & {"sell", "buy"}) and {"sell", "buy"} <= sight.concepts and not sight.concepts & {"or", "whom"}
 
 
 def _coordinated(roles: dict[CountryMention, frozenset[Role]]) -> bool:
@@ -283,7 +307,7 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
     if _near_office(sight, mention):
         points += 3
     elif roles & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT}:
-        points += 1
+        points += 1 + 2 * (Role.SUBJECT in roles and "say" in sight.at(mention.last))
     return points
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from bot.understanding.direction import Pair, find_pair, flow_of
 from bot.understanding.lexicon import read_data
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
+from bot.understanding.topics import TopicMention
 
 THEIRS = "theirs"
 """Variant of a comparison whose flow is that of the compared countries: "Iran and Iraq: whose exports to Turkey"."""
@@ -24,6 +26,9 @@ _OF_PAIRS = frozenset(
 )
 _SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
 """Who ranks among the buyers of a country ranks by its exports."""
+
+_CLOSING = frozenset(".!?:;")
+_FLOW_WORDS = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy"})
 
 _OF_ONE_FLOW = frozenset({Intent.PRODUCTS, Intent.GROWTH, Intent.TREND})
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
@@ -60,10 +65,9 @@ def of_pair_before(asked: Question, base: Question) -> Question:
 
 def _said(sight: Sight, question: Question) -> Question:
     meant = _documents() if question.intent is Intent.AGREEMENTS else frozenset()
-    goods_first = (
-        sorted(sight.topics, key=lambda topic: topic.kind != "product") if _is_flow(question) else sight.topics
-    )
-    keys = tuple(dict.fromkeys(topic.key for topic in goods_first if topic.key not in meant))
+    topics = _not_broken_off(sight) if _is_flow(question) else sight.topics
+    goods = topics if len(topics) < 2 else _leading_first(sight, topics, question)
+    keys = tuple(dict.fromkeys(topic.key for topic in goods if topic.key not in meant))
     return replace(
         question,
         period=_period(sight, question.intent),
@@ -75,6 +79,39 @@ def _said(sight: Sight, question: Question) -> Question:
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
     )
+
+
+def _not_broken_off(sight: Sight) -> tuple[TopicMention, ...]:
+    """Pass over what a broken-off sentence named: "what do Danish turbines cost... well, all imports from Denmark"."""
+    end = max(sight.tokens.text.rfind("..."), sight.tokens.text.rfind("…"))
+    if end < 0:
+        return sight.topics
+    items = sight.tokens.items
+    if not any(cue.concepts & _FLOW_WORDS and items[cue.first].start > end for cue in sight.cues):
+        return sight.topics
+    return tuple(topic for topic in sight.topics if items[topic.first].start > end)
+
+
+def _leading_first(sight: Sight, topics: tuple[TopicMention, ...], question: Question) -> list[TopicMention]:
+    """Put the topics beside the countries first, and in a flow or a plant goods before sectors.
+
+    "Whose bread do we eat! How much wheat did Egypt buy from Romania?" asks for wheat.
+    """
+    text, items = sight.tokens.text, sight.tokens.items
+    ends = [at for at, sign in enumerate(text[:-1]) if sign in _CLOSING and text[at + 1].isspace()]
+    spoken = {bisect_left(ends, items[mention.first].start) for mention in sight.countries}
+
+    fields = [cue.last for cue in sight.cues if question.intent is Intent.COOPERATION and "cooperate" in cue.concepts]
+
+    def order(topic: TopicMention) -> tuple[bool, bool, bool]:
+        sector = topic.kind != "product" and (_is_flow(question) or question.intent is Intent.PROJECTS)
+        return (
+            sector,
+            bool(fields) and topic.last < fields[0],
+            bisect_left(ends, items[topic.first].start) not in spoken,
+        )
+
+    return sorted(topics, key=order)
 
 
 def _is_flow(question: Question) -> bool:

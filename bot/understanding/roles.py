@@ -78,7 +78,7 @@ def _role(
 def _arrow(sight: Sight, one: CountryMention, other: CountryMention) -> tuple[Role, Role] | None:
     """Read "KR>UZ" and "Brazil → China" as from and to, "CN <- BR" the other way round."""
     between = "".join(sight.text_between(one, other).split()).strip("-–—=\ufe0f")
-    if between in {">", "→", "➡", "⇒", "➔", "»"}:
+    if between in {">", ">>", "→", "➡", "⇒", "➔", "⟶", "►", "▶", "»"}:
         return Role.FROM, Role.TO
     return (Role.TO, Role.FROM) if between in {"<", "←", "⬅", "⇐"} else None
 
@@ -230,7 +230,7 @@ def _cyrillic_ending(sight: Sight, mention: CountryMention) -> Roles:
     if Case.DAT in cases and (Case.GEN not in cases or _is_recipient(sight, mention)):
         return frozenset({Role.GIVEN})
     if Case.GEN in cases:
-        return frozenset({Role.OWNER})
+        return frozenset() if _is_object(sight, mention) else frozenset({Role.OWNER})
     return frozenset({Role.AGENT} if Case.INS in cases else {Role.SUBJECT})
 
 
@@ -240,6 +240,13 @@ def _is_recipient(sight: Sight, mention: CountryMention) -> bool:
     while index > 0 and sight.is_topic(index):
         index -= 1
     return bool(sight.at(index) & {"sell", "pay"}) if index >= 0 else False
+
+
+def _is_object(sight: Sight, mention: CountryMention) -> bool:
+    """Whether people of a nation stand after a small word, so that they own nothing: "привязали к себе китайцев"."""
+    if mention.kind != "demonym" or Case.ACC not in mention.cases or mention.first == 0:
+        return False
+    return sight.at(mention.first - 1) == {"function"} and not sight.is_topic(mention.first - 1)
 
 
 def _between_ahead(sight: Sight, mention: CountryMention) -> bool:

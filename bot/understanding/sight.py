@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.question import Language
@@ -21,6 +21,13 @@ _SHORT_REPLY = 3
 _SHORTEST_VERB = 6
 _JOINING = frozenset({"or", "compare", "also", "more", "than", "most"})
 _SIGNS = frozenset("%&$€£₽₼")
+_CLAUSE_ENDS = frozenset(",.;:!?—–")
+_DISMISS, _EXCEPT = "dismiss", "except"
+_MOVING = frozenset(
+    {"sell", "buy", "export", "import", "exportverb", "importverb", "deal", "trade", "turnover", "goods"}
+)
+"""What a misspelt word after "how much" may mean; any other is what is measured, and not a slip: "сколько ключей"."""
+_NOTHING = frozenset({FUNCTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,9 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     short "Turkey" or "Georgia" is believed to be a country.
     """
     cues = find_cues(tokens)
+    dismissed = _dismissed(tokens, cues)
+    if dismissed:
+        cues = [replace(cue, concepts=_NOTHING) if cue.first in dismissed else cue for cue in cues]
     named = find_countries(tokens, command=command)
     if not (answering and len(tokens.items) <= _SHORT_REPLY):
         named = _believable(named, cues, find_topics(tokens))
@@ -117,6 +127,8 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
         topic
         for topic in find_topics(tokens, placed)
         if topic.first not in (phrased if topic.how == "exact" else listed)
+        and not _excepted(topic, cues)
+        and topic.first not in dismissed
     ]
     certain = [topic for topic in topics if topic.how == "exact"]
     topics = certain or topics
@@ -124,7 +136,8 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     asked = in_the_sentence_of(tokens, asked, countries) if len(asked) > 1 else asked
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
     explained = placed | _span(topics) | _span(kept)
-    slips = find_slips(tokens, explained)
+    measured = {cue.last for cue in kept if "howmuch" in cue.concepts}
+    slips = [cue for cue in find_slips(tokens, explained) if cue.first not in measured or cue.concepts & _MOVING]
     explained |= _span(slips)
     said = {tokens.items[at].norm for at in period.words} if period else frozenset[str]()
     rest = (
@@ -136,11 +149,34 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(asked), tuple(ordered), tuple(rest))
 
 
+def _dismissed(tokens: Tokens, cues: list[Cue]) -> frozenset[int]:
+    """Return the words of a clause that is waved aside: "the sum of the contracts is not needed, how much …"."""
+    verbs = [cue for cue in cues if _DISMISS in cue.concepts]
+    return frozenset(at for verb in verbs for at in range(_clause_before(tokens, verb.first), verb.last))
+
+
+def _clause_before(tokens: Tokens, index: int) -> int:
+    """Return where the clause begins that ends with a token."""
+    items = tokens.items
+    while index > 0 and not set(tokens.text[items[index - 1].end : items[index].start]) & _CLAUSE_ENDS:
+        index -= 1
+    return index
+
+
+def _excepted(topic: TopicMention, cues: list[Cue]) -> bool:
+    """Whether goods are named to leave them out: "what besides wine do they sell"."""
+    return any(_EXCEPT in cue.concepts and (cue.last == topic.first or cue.first == topic.last + 1) for cue in cues)
+
+
 def _believable(countries: list[CountryMention], cues: list[Cue], topics: list[TopicMention]) -> list[CountryMention]:
     """Keep a name that is also a plain word only beside a certain country or a word of the domain."""
     known = _span(cues)
     known |= _span(topic for topic in topics if topic.how == "exact")
-    countries = [mention for mention in countries if not (mention.how == "fuzzy" and mention.first in known)]
+    countries = [
+        mention
+        for mention in countries
+        if not (mention.how == "fuzzy" and known.issuperset(range(mention.first, mention.last)))
+    ]
     certain = any(not mention.weak for mention in countries)
     told = any(cue.concepts - {FUNCTION} for cue in cues)
     return [mention for mention in countries if not mention.weak or certain or told]
