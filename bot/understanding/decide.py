@@ -126,7 +126,7 @@ def _of_the_subject(sight: Sight, opinion: Opinion) -> bool:
 
 def _asks_of_two(sight: Sight, opinion: Opinion) -> bool:
     """Whether two countries and a plain word of the subject stand beside "my cousin says", "my country"."""
-    return _of_two(sight) and max(opinion.lexical.values(), default=0.0) >= _PLAIN
+    return len(sight.codes) > 1 and max(opinion.lexical.values(), default=0.0) >= _PLAIN
 
 
 def _rescued(sight: Sight, opinion: Opinion) -> bool:
@@ -233,6 +233,8 @@ def _sure(sight: Sight, opinion: Opinion) -> bool:
     """Whether both opinions speak for the reading, and no unknown word could change it."""
     assert opinion.best is not None
     if not _both_agree(sight, opinion) or any(_is_number(word) for word in sight.unexplained):
+        return False
+    if sight.unexplained and max(opinion.lexical.values(), default=0.0) < _FAINT:
         return False
     chance = opinion.model.get(opinion.best, 0.0)
     if not sight.doubtful:

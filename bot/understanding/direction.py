@@ -137,10 +137,16 @@ def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: 
         if mention.codes[0] in points:
             points[mention.codes[0]] += _seller_points(sight, mention, roles[mention], flow)
     if "there" in sight.concepts and len(codes) == 2 and points[codes[0]] == points[codes[1]]:
-        points[codes[1]] += 1.0
+        points[codes[0] if _asked_first(sight, codes[1]) else codes[1]] += 1.0
     seller, buyer = _ranked(points, codes, first_leads=flow is Flow.EXPORTS)
     ordered = (seller, buyer) if flow is Flow.EXPORTS else (buyer, seller)
     return Pair(*ordered, directed=True)
+
+
+def _asked_first(sight: Sight, code: str) -> bool:
+    """Whether an English "does" makes a country the subject: in "Madagascar: what does France buy there" it buys."""
+    named = (mention for mention in sight.countries if mention.codes[0] == code)
+    return any("do" in sight.at(mention.first - 1) for mention in named if mention.first)
 
 
 def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role], flow: Flow) -> float:
@@ -191,7 +197,7 @@ def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code
     if _coordinated(roles) and owns != list(codes[:1]):
         owns = []
     if len(owns) == 2 and _sells_and_buys(sight):
-        return Pair(*codes, directed=True)
+        return Pair(owns[0], owns[1], directed=True)
     loose = sight.concepts & {"mutual", "who"} or any(Role.BETWEEN in each for each in roles.values())
     if len(codes) == 2 and len(owns) == 1 and not loose:
         owner = owns[0]

@@ -222,9 +222,20 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     owned = owned or ("who" in sight.concepts and any(sight.is_topic(mention.last) for mention in sight.countries))
     if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts:
         return Flow.EXPORTS
-    if flow is Flow.EXPORTS and roles & {Role.TO, Role.GIVEN}:
+    if flow is Flow.EXPORTS and (roles & {Role.TO, Role.GIVEN} or _is_supplied(sight)):
         return Flow.IMPORTS
+    lone = sight.countries[0] if len(sight.countries) == 1 else None
+    if flow is None and lone is not None and sight.is_topic(lone.last):
+        return Flow.EXPORTS
     return flow
+
+
+def _is_supplied(sight: Sight) -> bool:
+    """Whether the one country stands behind the verb whose subject is asked for: "who supplies the Maldives"."""
+    if len(sight.countries) != 1 or "who" not in sight.concepts:
+        return False
+    before = range(max(sight.countries[0].first - 2, 0), sight.countries[0].first)
+    return any("sell" in sight.at(index) and "who" in sight.at(index) for index in before)
 
 
 def _ranking_owner(sight: Sight) -> str:
@@ -234,5 +245,6 @@ def _ranking_owner(sight: Sight) -> str:
         mention.codes[0]
         for mention in sight.countries
         if roles[mention] & {Role.OWNER, Role.ADJECTIVE, Role.TO, Role.GIVEN, Role.BETWEEN}
+        or sight.is_topic(mention.last)
     ]
     return owners[-1] if owners else sight.codes[1]
