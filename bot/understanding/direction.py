@@ -145,10 +145,16 @@ def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: 
         if mention.codes[0] in points:
             points[mention.codes[0]] += _seller_points(sight, mention, roles[mention], flow)
     if "there" in sight.concepts and len(codes) == 2 and points[codes[0]] == points[codes[1]]:
-        points[codes[1]] += 1.0
+        points[codes[0] if _asked_first(sight, codes[1]) else codes[1]] += 1.0
     seller, buyer = _ranked(points, codes, first_leads=flow is Flow.EXPORTS)
     ordered = (seller, buyer) if flow is Flow.EXPORTS else (buyer, seller)
     return Pair(*ordered, directed=True)
+
+
+def _asked_first(sight: Sight, code: str) -> bool:
+    """Whether an English "does" makes a country the subject: in "Madagascar: what does France buy there" it buys."""
+    named = (mention for mention in sight.countries if mention.codes[0] == code)
+    return any("do" in sight.at(mention.first - 1) for mention in named if mention.first)
 
 
 def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role], flow: Flow) -> float:
@@ -272,7 +278,8 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
     if Role.AT in roles:
         points += 1
     if roles & {Role.ADJECTIVE, Role.OWNER}:
-        points += -4 if _beside(sight, mention, "economy") or _behind(sight, mention, "into") else 2
+        entered = _behind(sight, mention, "into") or _behind(sight, mention, "in")
+        points += -4 if _beside(sight, mention, "economy") or entered else 2
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points

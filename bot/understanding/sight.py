@@ -15,6 +15,7 @@ from bot.understanding.mistaken import without_denied, without_mistaken
 from bot.understanding.model import heard_words
 from bot.understanding.numbered_topics import find_numbered_topics
 from bot.understanding.periods import PeriodMention, find_period
+from bot.understanding.set_aside import in_the_sentence_of, is_left_out, without_apposed
 from bot.understanding.tokens import Token, Tokens, fold
 from bot.understanding.topics import TopicMention, find_topics, is_common, plain_words
 
@@ -126,6 +127,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     countries = _settled(_without_abbreviations(tokens, [mention for mention in named if mention.codes], cues))
     groups = [mention for mention in named if not mention.codes]
     placed = _span([*countries, *groups, *numbered])
+    countries = without_apposed(tokens, countries)
     period = find_period(tokens, placed)
     placed |= period.words if period else frozenset()
     listed = _span(cues)
@@ -139,15 +141,22 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     ]
     certain = [topic for topic in topics if topic.how == "exact"]
     topics = numbered + (certain or topics)
+    asked = [topic for topic in topics if not is_left_out(tokens, topic)]
+    asked = in_the_sentence_of(tokens, asked, countries) if len(asked) > 1 else asked
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
     explained = placed | _span(topics) | _span(kept)
     measured = {cue.last for cue in kept if "howmuch" in cue.concepts}
     slips = [cue for cue in find_slips(tokens, explained) if cue.first not in measured or cue.concepts & _MOVING]
     explained |= _span(slips)
     explained |= _events(tokens) | mistaken
-    rest = (token for at, token in enumerate(tokens.items) if at not in explained and _has_content(token))
+    said = {tokens.items[at].norm for at in period.words} if period else frozenset[str]()
+    rest = (
+        token
+        for at, token in enumerate(tokens.items)
+        if at not in explained and _has_content(token) and not (token.norm.isdigit() and token.norm in said)
+    )
     ordered = sorted([*kept, *slips], key=lambda cue: cue.first)
-    return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
+    return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(asked), tuple(ordered), tuple(rest))
 
 
 def _dismissed(tokens: Tokens, cues: list[Cue]) -> frozenset[int]:
