@@ -47,14 +47,26 @@ class Abbreviations:
         sure = {index for index in self._candidates if self._is_sure(index)} | self._tied()
         capitals = {index for index in self._candidates if self._is_capital(index)}
         neighbours = others | capitals
+        apart = not others and not sure and self._are_two_codes(capitals)
         plain = {index for index in capitals if _bare(self._items[index]) not in _listed("words") | _listed("beside")}
         for index, meaning in self._candidates.items():
             near = capitals if _bare(self._items[index]) in _listed("words") else neighbours
             beside = bool(self._near(index, near - {index}))
             anywhere = bool((strong | sure | self._near(index, plain)) - {index})
             fits = index in capitals and self._fits(index, beside=beside, anywhere=anywhere)
-            if index in sure or fits or (self._command and len(strong | sure | capitals) < 2):
+            if (
+                index in sure
+                or fits
+                or (apart and index in capitals)
+                or (self._command and len(strong | sure | capitals) < 2)
+            ):
                 yield index, meaning
+
+    def _are_two_codes(self, capitals: AbstractSet[int]) -> bool:
+        """Whether two codes are all there is, wherever they stand: "need BY tractors into PK"."""
+        words = [_bare(self._items[index]) for index in capitals]
+        doubtful = (_listed("words") | _listed("beside")) - _listed("apart")
+        return len(words) == 2 and not doubtful.intersection(words)
 
     def _tied(self) -> set[int]:
         """Find small codes of two countries tied together: "uz-kz", but not "az-az"."""
@@ -112,7 +124,7 @@ def _iso(token: Token) -> Meaning | None:
     return Meaning((code,), Kind.CODE, _EVERY_CASE, weak=False) if code else None
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _listed(name: str) -> frozenset[str]:
     text = (files("bot.understanding") / "data" / "countries" / "abbreviations.txt").read_text("utf-8")
     lines = (line.split() for line in text.splitlines())

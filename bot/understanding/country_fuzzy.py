@@ -67,7 +67,17 @@ def _long(word: str) -> Meaning | None:
     if slips:
         near = near + slips if edits == 1 else slips
     likelier = [form for form in near if is_single and _is_lost_or_swapped(word, form)]
-    return _joined(likelier or near) if near else None
+    return _in_every_case(_joined(likelier or near), near) if near else None
+
+
+def _in_every_case(meaning: Meaning, near: list[str]) -> Meaning:
+    """Let a misspelt ending stand for every case that is as near: "Грузие" is not only "Грузией"."""
+    alike = [form_table().words[form] for form in near]
+    alike = [each for each in alike if each.codes == meaning.codes]
+    kinds = {each.kind for each in alike}
+    kind = Kind.NAME if Kind.NAME in kinds else meaning.kind
+    cases = frozenset(case for each in alike if each.kind is kind for case in each.cases)
+    return meaning._replace(kind=kind, cases=cases or meaning.cases)
 
 
 def _short(word: str) -> Meaning | None:

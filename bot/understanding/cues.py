@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.lexicon import NEVER, SOFT, Lexicon, Word, load_lexicon
-from bot.understanding.slips import nearest_word
+from bot.understanding.slips import is_near, nearest_word
 from bot.understanding.spoken import concepts_of
 from bot.understanding.tokens import Token, Tokens
 
@@ -84,6 +84,6 @@ def _slip(token: Token, at: int) -> Cue | None:
     if nearest is None:
         return None
     concepts = concepts_of(nearest)
-    if concepts & {NEVER, SOFT} and len(token.norm) < _LONG_ALIEN:
+    if concepts & {NEVER, SOFT} and (len(token.norm) < _LONG_ALIEN or not is_near(token.norm, nearest)):
         return None
     return Cue(concepts, at, at + 1, "slip", token.norm)

@@ -20,6 +20,9 @@ _OWNED = ("i", "u", "nin", "nun")
 _SALE = frozenset({"export", "exportverb", "sell", "go"})
 _PURCHASE = frozenset({"import", "importverb", "buy", "get"})
 _SOLD = frozenset({"goods", "company"})
+_JOINT = frozenset({Intent.PROJECTS, Intent.INVESTMENT})
+_EQUALS = frozenset({"/", "-", "–", "—", "&", "+", "and", "n", "и", "і", "və"})
+_TAKEN = frozenset({Intent.PRODUCTS, Intent.COMPARE, Intent.TOP_PARTNERS})
 _VISIT = frozenset({"visit", "been", "come", "go"})
 
 
@@ -72,7 +75,7 @@ def _named_flow(concepts: frozenset[str], intent: Intent) -> Flow | None:
         return Flow.EXPORTS
     if purchase:
         return Flow.IMPORTS
-    if intent is Intent.PRODUCTS and "get" in concepts:
+    if intent in _TAKEN and "get" in concepts:
         return Flow.IMPORTS
     return None
 
@@ -91,8 +94,8 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     """
     if intent in {Intent.GROWTH, Intent.TREND}:
         return Flow.EXPORTS if _goods_travel(sight) else None
-    if intent is Intent.TOP_PARTNERS:
-        return _market_of(sight.concepts)
+    if intent in {Intent.COMPARE, Intent.TOP_PARTNERS}:
+        return _flow_of_many(sight)
     if intent is not Intent.PRODUCTS:
         return None
     held = list(roles_of(sight).values())
@@ -104,11 +107,25 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     return Flow.IMPORTS if takers else Flow.EXPORTS if sight.concepts & {"go", "come"} else None
 
 
-def _market_of(concepts: frozenset[str]) -> Flow | None:
+def _flow_of_many(sight: Sight) -> Flow | None:
+    """Read "where do more of Ecuador's bananas go, to Italy or to Spain" as exports, "where … from" as imports."""
+    held = list(roles_of(sight).values())
+    into, out = (sum(role in roles for roles in held) for role in (Role.TO, Role.FROM))
+    moves = bool(sight.concepts & {"go", "come", "carry"})
+    if len(held) < 2:
+        return _market_of(sight.concepts, moves=moves, into=bool(into), out=bool(out))
+    if not moves:
+        return None
+    return Flow.EXPORTS if into > max(1, out) else Flow.IMPORTS if out > max(1, into) else None
+
+
+def _market_of(concepts: frozenset[str], *, moves: bool, into: bool, out: bool) -> Flow | None:
     """Read "Nigeriyaya mal hardan gəlir" as imports, "hansı ölkəyə gedir" as exports."""
-    if concepts & {"wherefrom", "whichcountries"} and concepts & {"come", "get"} and "go" not in concepts:
+    if "whichcountries" in concepts and moves:
+        return Flow.EXPORTS if "go" in concepts else Flow.IMPORTS
+    if "wherefrom" in concepts and (moves or into):
         return Flow.IMPORTS
-    return Flow.EXPORTS if concepts & {"where", "whichcountries"} and "go" in concepts else None
+    return Flow.EXPORTS if "where" in concepts and (moves or out) else None
 
 
 def _goods_travel(sight: Sight) -> bool:
@@ -188,6 +205,8 @@ def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code
     owns = [code for code in codes if not _role_of(sight, roles, code) & other]
     if _coordinated(roles) and owns != list(codes[:1]):
         owns = []
+    if len(owns) == 2 and _sells_and_buys(sight):
+        return Pair(codes[0], codes[1], directed=True)
     loose = sight.concepts & {"mutual", "who"} or any(Role.BETWEEN in each for each in roles.values())
     if len(codes) == 2 and len(owns) == 1 and not loose:
         owner = owns[0]
@@ -196,6 +215,12 @@ def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code
     owned = {Role.OWNER, Role.ADJECTIVE}
     directed = len(codes) == 1 and bool(_role_of(sight, roles, codes[0]) & owned)
     return Pair(*_padded(_by_order(sight, roles, codes)), directed=directed)
+
+
+def _sells_and_buys(sight: Sight) -> bool:
+    """Whether the first country does both: "what Chile sells to Peru and what it buys from it"."""
+    verb = sight.at(sight.countries[0].last)
+    return bool(verb & {"sell", "buy"}) and {"sell", "buy"} <= sight.concepts and not sight.concepts & {"or", "whom"}
 
 
 def _coordinated(roles: dict[CountryMention, frozenset[Role]]) -> bool:
@@ -210,6 +235,8 @@ def _role_of(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code: s
 def _of_giver(
     sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...], intent: Intent
 ) -> Pair:
+    if len(codes) == 2 and intent in _JOINT and _side_by_side(sight):
+        return Pair(*codes, directed=False)
     scorer, points = _GIVERS[intent], dict.fromkeys(codes, 0.0)
     for mention in sight.countries:
         if mention.codes[0] in points:
@@ -225,6 +252,15 @@ def _of_giver(
     if not certain:
         return Pair(*_padded(_by_order(sight, roles, codes)), directed=False)
     return Pair(giver, taker_code, directed=True)
+
+
+def _side_by_side(sight: Sight) -> bool:
+    """Whether two countries are named once each as equals: "Vietnam/Algeria", "Belarusians and Vietnamese"."""
+    if len(sight.countries) != 2:
+        return False
+    one, other = sight.countries
+    kinds = {one.kind, other.kind}
+    return "adjective" not in kinds and sight.text_between(one, other).strip().casefold() in _EQUALS
 
 
 def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
@@ -297,7 +333,7 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
     if _near_office(sight, mention) and not (sight.language is Language.AZ and Role.IN in roles):
         points += 3
     elif roles & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT}:
-        points += 1
+        points += 1 + 2 * (Role.SUBJECT in roles and "say" in sight.at(mention.last))
     return points
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from bot.understanding.direction import Pair, find_pair, flow_of
 from bot.understanding.lexicon import read_data
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
+from bot.understanding.topics import TopicMention
 
 THEIRS = "theirs"
 """Variant of a comparison whose flow is that of the compared countries: "Iran and Iraq: whose exports to Turkey"."""
@@ -25,6 +27,8 @@ _OF_PAIRS = frozenset(
 _SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
 """Who ranks among the buyers of a country ranks by its exports."""
 
+_CLOSING = frozenset(".!?:;")
+_FLOW_WORDS = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy"})
 _DONE_BY = ("diyi", "digi", "duyu", "dugu", "dikleri", "diqlari", "dukleri", "duqlari")
 """Endings of what the country in the genitive does: "etdiyi", "aldığı", "satdıqları"."""
 
@@ -63,10 +67,9 @@ def of_pair_before(asked: Question, base: Question) -> Question:
 
 def _said(sight: Sight, question: Question) -> Question:
     meant = _documents() if question.intent is Intent.AGREEMENTS else frozenset()
-    goods_first = (
-        sorted(sight.topics, key=lambda topic: topic.kind != "product") if _is_flow(question) else sight.topics
-    )
-    keys = tuple(dict.fromkeys(topic.key for topic in goods_first if topic.key not in meant))
+    topics = _not_broken_off(sight) if _is_flow(question) else sight.topics
+    goods = topics if len(topics) < 2 else _leading_first(sight, topics, question)
+    keys = tuple(dict.fromkeys(topic.key for topic in goods if topic.key not in meant))
     return replace(
         question,
         period=_period(sight, question.intent),
@@ -78,6 +81,39 @@ def _said(sight: Sight, question: Question) -> Question:
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
     )
+
+
+def _not_broken_off(sight: Sight) -> tuple[TopicMention, ...]:
+    """Pass over what a broken-off sentence named: "what do Danish turbines cost... well, all imports from Denmark"."""
+    end = max(sight.tokens.text.rfind("..."), sight.tokens.text.rfind("…"))
+    if end < 0:
+        return sight.topics
+    items = sight.tokens.items
+    if not any(cue.concepts & _FLOW_WORDS and items[cue.first].start > end for cue in sight.cues):
+        return sight.topics
+    return tuple(topic for topic in sight.topics if items[topic.first].start > end)
+
+
+def _leading_first(sight: Sight, topics: tuple[TopicMention, ...], question: Question) -> list[TopicMention]:
+    """Put the topics beside the countries first, and in a flow or a plant goods before sectors.
+
+    "Whose bread do we eat! How much wheat did Egypt buy from Romania?" asks for wheat.
+    """
+    text, items = sight.tokens.text, sight.tokens.items
+    ends = [at for at, sign in enumerate(text[:-1]) if sign in _CLOSING and text[at + 1].isspace()]
+    spoken = {bisect_left(ends, items[mention.first].start) for mention in sight.countries}
+
+    fields = [cue.last for cue in sight.cues if question.intent is Intent.COOPERATION and "cooperate" in cue.concepts]
+
+    def order(topic: TopicMention) -> tuple[bool, bool, bool]:
+        sector = topic.kind != "product" and (_is_flow(question) or question.intent is Intent.PROJECTS)
+        return (
+            sector,
+            bool(fields) and topic.last < fields[0],
+            bisect_left(ends, items[topic.first].start) not in spoken,
+        )
+
+    return sorted(topics, key=order)
 
 
 def _is_flow(question: Question) -> bool:
@@ -173,14 +209,16 @@ def _ranking(sight: Sight, question: Question) -> Question:
     shared = shared_country(sight)
     owner = next((code for code in codes if code != shared), owner) if shared else owner
     other = next(code for code in codes if code != owner)
-    flow = _SEEN_AS.get(next(iter(sight.concepts & _SEEN_AS.keys()), ""), question.flow)
+    seen = sorted(sight.concepts & _SEEN_AS.keys())
+    flow = _SEEN_AS[seen[0]] if len(seen) == 1 else question.flow
     return replace(question, reporter=owner, partner=other, directed=True, variant="rank", flow=flow)
 
 
 def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     """Seen from the country ranked: who buys "Georgian goods" or buys "from Belarus" stands on the export side."""
-    for concept in sight.concepts & _SEEN_AS.keys():
-        return _SEEN_AS[concept]
+    asked = [_SEEN_AS[concept] for cue in sight.cues for concept in sorted(cue.concepts & _SEEN_AS.keys())]
+    if asked:
+        return asked[-1]
     roles = frozenset(role for held in roles_of(sight).values() for role in held)
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS

@@ -152,10 +152,16 @@ def _read_word(pieces: list[_Piece], position: int, marks: list[Mark]) -> int:
 
 
 def _append(mark: WordMark, words: tuple[int, ...], text: str, marks: list[Mark]) -> None:
-    if mark.kinds in "q$" and marks:
+    if mark.kinds in "q$" and marks and not _is_dated(marks):
         marks[-1] = _counted(marks[-1], mark.kinds)
     marks.append(Mark(mark.kinds[0], mark.value, words, text, mark.unit, mark.language))
     marks.extend(Mark(kind) for kind in mark.kinds[1:])
+
+
+def _is_dated(marks: list[Mark]) -> bool:
+    """Whether "за" or "в" stands before a year that is no round number: "за 2019 тонны" gives a unit, no amount."""
+    number = marks[-1]
+    return number.kind == "Y" and number.value % 50 != 0 and len(marks) > 1 and marks[-2].kind in "wp"
 
 
 def _counted(number: Mark, unit: str) -> Mark:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.understanding.lexicon import read_data
+from bot.understanding.tokens import Tokens
 
 
 def other_spellings(text: str, kept: Sequence[tuple[int, int]] = ()) -> Iterator[str]:
@@ -23,6 +24,18 @@ def other_spellings(text: str, kept: Sequence[tuple[int, int]] = ()) -> Iterator
         if kept:
             yield _around(text.lower(), kept, name)
         yield _transliterate(text.lower(), name)
+
+
+def latinised(tokens: Tokens) -> str | None:
+    """Return "skolko traktorov kupila litva" in Cyrillic letters, None where no word is plainly Russian."""
+    if not tokens.text.isascii() or not any(token.norm in _latinised_words() for token in tokens.items):
+        return None
+    return _transliterate(tokens.text.lower(), "to_russian_letters")
+
+
+@lru_cache(maxsize=1)
+def _latinised_words() -> frozenset[str]:
+    return frozenset(read_data("keyboards.toml")["latinised"]["words"].split())
 
 
 def _around(text: str, kept: Sequence[tuple[int, int]], name: str) -> str:

@@ -17,8 +17,10 @@ _NOUNS = frozenset(
 )
 _PURCHASE = frozenset({"buy", "import", "importverb", "surplus", "deficit", "get"})
 _MOVES = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy", "go", "come", "invest", "attract"})
-_ARROWS = ("→", "->", "=>", "➡", "⇒")
 _FETCHED = _MOVES | {"get", "carry", "been", "wherefrom"}
+
+_RIGHTWARDS = frozenset({"->", "-->", "=>", ">", ">>", ">>>", "→", "➡", "⇒", "⟶", "➔", "►", "▶"})
+_LEFTWARDS = frozenset({"<-", "<--", "<=", "<", "←", "⬅", "⇐"})
 
 
 class Role(StrEnum):
@@ -51,6 +53,8 @@ def roles_of(sight: Sight) -> dict[CountryMention, Roles]:
         found[mention] = _role(sight, mention, before, found)
         if before is not None and _adjectives_meet(mention, before):
             found[before] = frozenset({Role.JOINED})
+        elif before is not None and (arrow := _arrow(sight, before, mention)) is not None:
+            found[before], found[mention] = arrow
         before = mention
     return found
 
@@ -58,7 +62,7 @@ def roles_of(sight: Sight) -> dict[CountryMention, Roles]:
 def _role(
     sight: Sight, mention: CountryMention, before: CountryMention | None, found: dict[CountryMention, Roles]
 ) -> Roles:
-    following = _pointed(sight, mention) or _following(sight, mention)
+    following = _following(sight, mention)
     if following:
         return following
     if mention.cases == {Case.PREFIX}:
@@ -75,17 +79,12 @@ def _role(
     return _bare(sight, mention)
 
 
-def _pointed(sight: Sight, mention: CountryMention) -> Roles:
-    """Read an arrow between two names: "Türkmənistan → Çin", "KZ -> UZ"."""
-    if not any(arrow in sight.tokens.text for arrow in _ARROWS):
-        return frozenset()
-    at = sight.countries.index(mention)
-    behind, before = sight.countries[at + 1 : at + 2], sight.countries[:at][-1:]
-    if behind and any(arrow in sight.text_between(mention, behind[0]) for arrow in _ARROWS):
-        return frozenset({Role.FROM})
-    if before and any(arrow in sight.text_between(before[0], mention) for arrow in _ARROWS):
-        return frozenset({Role.TO})
-    return frozenset()
+def _arrow(sight: Sight, one: CountryMention, other: CountryMention) -> tuple[Roles, Roles] | None:
+    """Read the arrow between two names: "Poland -> Belarus" comes from the first and goes to the second."""
+    drawn = sight.text_between(one, other).strip().strip("\ufe0f")
+    if drawn in _RIGHTWARDS:
+        return frozenset({Role.FROM}), frozenset({Role.TO})
+    return (frozenset({Role.TO}), frozenset({Role.FROM})) if drawn in _LEFTWARDS else None
 
 
 def _following(sight: Sight, mention: CountryMention) -> Roles:
@@ -132,6 +131,12 @@ def _inherited(sight: Sight, mention: CountryMention, roles: Roles) -> Roles:
 
 def _prepositional(sight: Sight, mention: CountryMention, mark: frozenset[str]) -> Roles:
     cases = mention.cases
+    place = _place_before(sight, mention.first - 1)
+    further = sight.mark(place - 1) if place > 0 else frozenset()
+    if "in" in mark and "own" in further:
+        return frozenset({Role.SUBJECT})
+    if "of" in mark and "from" in further:
+        return frozenset({Role.FROM})
     for name, role in _FIXED:
         if name in mark:
             return frozenset({role})
@@ -217,7 +222,7 @@ def _cyrillic_ending(sight: Sight, mention: CountryMention) -> Roles:
     if Case.DAT in cases and (Case.GEN not in cases or _is_recipient(sight, mention)):
         return frozenset({Role.GIVEN})
     if Case.GEN in cases:
-        return frozenset({Role.OWNER})
+        return frozenset() if _is_object(sight, mention) else frozenset({Role.OWNER})
     return frozenset({Role.AGENT} if Case.INS in cases else {Role.SUBJECT})
 
 
@@ -227,6 +232,13 @@ def _is_recipient(sight: Sight, mention: CountryMention) -> bool:
     while index > 0 and sight.is_topic(index):
         index -= 1
     return bool(sight.at(index) & {"sell", "pay"}) if index >= 0 else False
+
+
+def _is_object(sight: Sight, mention: CountryMention) -> bool:
+    """Whether people of a nation stand after a small word, so that they own nothing: "привязали к себе китайцев"."""
+    if mention.kind != "demonym" or Case.ACC not in mention.cases or mention.first == 0:
+        return False
+    return sight.at(mention.first - 1) == {"function"} and not sight.is_topic(mention.first - 1)
 
 
 def _between_ahead(sight: Sight, mention: CountryMention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.question import Language
@@ -13,6 +13,7 @@ from bot.understanding.lexicon import FUNCTION, read_data
 from bot.understanding.marks import marks_of
 from bot.understanding.mistaken import without_denied, without_mistaken
 from bot.understanding.model import heard_words
+from bot.understanding.numbered_topics import find_numbered_topics
 from bot.understanding.periods import PeriodMention, find_period
 from bot.understanding.tokens import Token, Tokens, fold
 from bot.understanding.topics import TopicMention, find_topics, is_common, plain_words
@@ -23,6 +24,13 @@ _JOINING = frozenset({"or", "compare", "also", "more", "than", "most"})
 _ABLATIVE = ("dan", "den", "nan", "nen")
 _BEHIND_ABLATIVE = frozenset({"sonra", "evvel", "beri", "basqa", "savayi", "elave", "qabaq"})
 _SIGNS = frozenset("%&$€£₽₼")
+_CLAUSE_ENDS = frozenset(",.;:!?—–")
+_DISMISS, _EXCEPT = "dismiss", "except"
+_MOVING = frozenset(
+    {"sell", "buy", "export", "import", "exportverb", "importverb", "deal", "trade", "turnover", "goods"}
+)
+"""What a misspelt word after "how much" may mean; any other is what is measured, and not a slip: "сколько ключей"."""
+_NOTHING = frozenset({FUNCTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +111,21 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     ``command`` says that these are the arguments of one, ``answering`` that a conversation is going on: then a
     short "Turkey" or "Georgia" is believed to be a country.
     """
-    cues = find_cues(tokens)
+    numbered = find_numbered_topics(tokens)
+    cues = [cue for cue in find_cues(tokens) if cue.first not in _span(numbered)]
+    dismissed = _dismissed(tokens, cues)
+    if dismissed:
+        cues = [replace(cue, concepts=_NOTHING) if cue.first in dismissed else cue for cue in cues]
     free_topics = find_topics(tokens)
-    found = find_countries(tokens, command=command)
+    found = find_countries(tokens, command=command, taken=_span(numbered))
     named = without_mistaken(found, cues, free_topics, language)
     named = named if answering else without_denied(named, tokens, language)
     mistaken = _span(found) - _span(named)
     if not (answering and len(tokens.items) <= _SHORT_REPLY):
         named = _believable(named, cues, free_topics)
-    countries = _without_abbreviations(tokens, [mention for mention in named if mention.codes], cues)
+    countries = _settled(_without_abbreviations(tokens, [mention for mention in named if mention.codes], cues))
     groups = [mention for mention in named if not mention.codes]
-    placed = _span([*countries, *groups])
+    placed = _span([*countries, *groups, *numbered])
     period = find_period(tokens, placed)
     placed |= period.words if period else frozenset()
     listed = _span(cues)
@@ -122,12 +134,15 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
         topic
         for topic in find_topics(tokens, placed)
         if topic.first not in (phrased if topic.how == "exact" else listed)
+        and not _excepted(topic, cues)
+        and topic.first not in dismissed
     ]
     certain = [topic for topic in topics if topic.how == "exact"]
-    topics = certain or topics
+    topics = numbered + (certain or topics)
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
     explained = placed | _span(topics) | _span(kept)
-    slips = find_slips(tokens, explained)
+    measured = {cue.last for cue in kept if "howmuch" in cue.concepts}
+    slips = [cue for cue in find_slips(tokens, explained) if cue.first not in measured or cue.concepts & _MOVING]
     explained |= _span(slips)
     explained |= _events(tokens) | mistaken
     rest = (token for at, token in enumerate(tokens.items) if at not in explained and _has_content(token))
@@ -135,14 +150,45 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
 
 
+def _dismissed(tokens: Tokens, cues: list[Cue]) -> frozenset[int]:
+    """Return the words of a clause that is waved aside: "the sum of the contracts is not needed, how much …"."""
+    verbs = [cue for cue in cues if _DISMISS in cue.concepts]
+    return frozenset(at for verb in verbs for at in range(_clause_before(tokens, verb.first), verb.last))
+
+
+def _clause_before(tokens: Tokens, index: int) -> int:
+    """Return where the clause begins that ends with a token."""
+    items = tokens.items
+    while index > 0 and not set(tokens.text[items[index - 1].end : items[index].start]) & _CLAUSE_ENDS:
+        index -= 1
+    return index
+
+
+def _excepted(topic: TopicMention, cues: list[Cue]) -> bool:
+    """Whether goods are named to leave them out: "what besides wine do they sell"."""
+    return any(_EXCEPT in cue.concepts and (cue.last == topic.first or cue.first == topic.last + 1) for cue in cues)
+
+
 def _believable(countries: list[CountryMention], cues: list[Cue], topics: list[TopicMention]) -> list[CountryMention]:
     """Keep a name that is also a plain word only beside a certain country or a word of the domain."""
     known = _span(cues)
     known |= _span(topic for topic in topics if topic.how == "exact")
-    countries = [mention for mention in countries if not (mention.how == "fuzzy" and mention.first in known)]
+    countries = [
+        mention
+        for mention in countries
+        if not (mention.how == "fuzzy" and known.issuperset(range(mention.first, mention.last)))
+    ]
     certain = any(not mention.weak for mention in countries)
     told = any(cue.concepts - {FUNCTION} for cue in cues)
     return [mention for mention in countries if not mention.weak or certain or told]
+
+
+def _settled(countries: list[CountryMention]) -> list[CountryMention]:
+    """Read a name that two countries share as the one that is not named beside it: "Congo and DR Congo"."""
+    certain = {mention.codes[0] for mention in countries if len(mention.codes) == 1}
+    rest = {mention: tuple(code for code in mention.codes if code not in certain) for mention in countries}
+    shared = [mention for mention in countries if len(mention.codes) > 1 and len(rest[mention]) == 1]
+    return [replace(each, codes=rest[each]) if each in shared else each for each in countries]
 
 
 def _without_abbreviations(tokens: Tokens, countries: list[CountryMention], cues: list[Cue]) -> list[CountryMention]:

@@ -36,6 +36,12 @@ def nearest_word(norm: str) -> str | None:
     return first if all(_agree(first, other) for other in tied) else None
 
 
+def is_near(norm: str, meant: str) -> bool:
+    """Whether a word is one edit away from another, or from the beginning that it shares with it."""
+    beginning = norm[: len(meant)] if len(norm) > len(meant) + 1 else norm
+    return OSA.distance(beginning, meant, processor=None, score_cutoff=1) <= 1
+
+
 def _agree(one: str, other: str) -> bool:
     return bool(concepts_of(one) & concepts_of(other) - {FUNCTION})
 

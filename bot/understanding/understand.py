@@ -17,13 +17,14 @@ from bot.understanding.likeness import load_examples
 from bot.understanding.marks import load_marks
 from bot.understanding.model import heard_words, load_model
 from bot.understanding.opinions import Opinion, form_opinion, hear_model
-from bot.understanding.retry import other_spellings
+from bot.understanding.retry import latinised, other_spellings
 from bot.understanding.sight import Sight, look_at
 from bot.understanding.slips import load_slips
 from bot.understanding.spoken import concepts_of
 from bot.understanding.tokens import Tokens, tokenize
 
 _NO_DIALOGUE = Dialogue()
+_RETRIED = frozenset({Unclear.WHICH_INTENT, Unclear.MISSING_PARTNER, Unclear.MISSING_COUNTRIES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ def understand(text: str, dialogue: Dialogue = _NO_DIALOGUE, *, fallback: Langua
 def read(text: str, dialogue: Dialogue, fallback: Language, *, thorough: bool = False) -> Attempt:
     """Make the first attempt, and the others when it recognised nothing."""
     attempt = _attempt(text, dialogue, fallback, thorough=thorough)
+    cyrillic = latinised(attempt.sight.tokens)
+    if cyrillic is not None:
+        other = _attempt(cyrillic, dialogue, fallback, thorough=thorough)
+        attempt = other if _better(other) or _explains_more(other, attempt) else attempt
     if not _is_doubtful(attempt) or not _is_mostly_unknown(attempt.sight):
         return attempt
     for spelling in filter(_promises, other_spellings(attempt.sight.tokens.text, attempt.sight.country_places)):
@@ -108,7 +113,7 @@ def _is_mostly_unknown(sight: Sight) -> bool:
     unknown = len(sight.unexplained)
     named = sum(mention.last - mention.first for mention in sight.countries)
     dated = len(sight.period.words) if sight.period else 0
-    return unknown > 0 and len(sight.tokens.items) - named - dated <= 2 * unknown
+    return unknown > 0 and len(sight.tokens.items) - named - dated <= 3 * unknown
 
 
 def _promises(spelling: str) -> bool:
@@ -118,7 +123,7 @@ def _promises(spelling: str) -> bool:
 
 def _is_doubtful(attempt: Attempt) -> bool:
     reading = attempt.decision.reading
-    return reading is None or (isinstance(reading, Clarification) and reading.unclear is Unclear.WHICH_INTENT)
+    return reading is None or (isinstance(reading, Clarification) and reading.unclear in _RETRIED)
 
 
 def _better(attempt: Attempt) -> bool:
@@ -127,6 +132,10 @@ def _better(attempt: Attempt) -> bool:
     if isinstance(reading, Clarification):
         return bool(attempt.sight.codes) and not attempt.sight.unexplained
     return reading is not None and reading.intent not in SLOTLESS and not attempt.sight.unexplained
+
+
+def _explains_more(one: Attempt, other: Attempt) -> bool:
+    return one.decision.reading is not None and len(one.sight.unexplained) < len(other.sight.unexplained)
 
 
 def _language(tokens: Tokens, dialogue: Dialogue, fallback: Language) -> Language:
