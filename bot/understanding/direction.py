@@ -282,7 +282,8 @@ def _is_invested_in(sight: Sight, mention: CountryMention, roles: frozenset[Role
     """Whether one acts upon what belongs to the other: "İsveç Estoniyanın banklarına pul qoyub"."""
     if sight.language is not Language.AZ or Role.OWNER not in roles:
         return False
-    return any(other.first < mention.first and Role.SUBJECT in held for other, held in roles_of(sight).items())
+    acting = {Role.SUBJECT, Role.OWNER}
+    return any(other.first < mention.first and acting & held for other, held in roles_of(sight).items())
 
 
 def _beside(sight: Sight, mention: CountryMention, concept: str) -> bool:

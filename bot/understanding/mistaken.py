@@ -79,6 +79,8 @@ def _may_be_word(mention: CountryMention, known: AbstractSet[int]) -> bool:
 
 
 def _settled(countries: list[CountryMention]) -> list[CountryMention]:
-    """Drop a name of two countries where one of them is named as well: "the Koreans … South Korea"."""
+    """Drop a name of two countries that is said more exactly beside another one: "Japan … Korea, South Korea"."""
     told = {mention.codes[0] for mention in countries if len(mention.codes) == 1}
+    if len(told) < _PAIR:
+        return countries
     return [mention for mention in countries if len(mention.codes) < _PAIR or not told & set(mention.codes)]
