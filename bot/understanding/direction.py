@@ -99,8 +99,8 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     if intent is not Intent.PRODUCTS:
         return None
     held = list(roles_of(sight).values())
-    if any(Role.TO in roles for roles in held) and sight.concepts & {"go", "come"}:
-        return Flow.EXPORTS if "go" in sight.concepts else Flow.IMPORTS
+    if any(Role.TO in roles for roles in held) and "get" not in sight.concepts:
+        return Flow.IMPORTS if "come" in sight.concepts and "go" not in sight.concepts else Flow.EXPORTS
     if not any(Role.FROM in roles for roles in held):
         return None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
@@ -289,7 +289,8 @@ def _is_invested_in(sight: Sight, mention: CountryMention, roles: frozenset[Role
     """Whether one acts upon what belongs to the other: "İsveç Estoniyanın banklarına pul qoyub"."""
     if sight.language is not Language.AZ or Role.OWNER not in roles:
         return False
-    return any(other.first < mention.first and Role.SUBJECT in held for other, held in roles_of(sight).items())
+    acting = {Role.SUBJECT, Role.OWNER}
+    return any(other.first < mention.first and acting & held for other, held in roles_of(sight).items())
 
 
 def _beside(sight: Sight, mention: CountryMention, concept: str) -> bool:
@@ -321,7 +322,8 @@ def _only_met(sight: Sight) -> bool:
     """Whether people met and no side is said to have travelled."""
     travelled = sight.concepts & {"visit", "been"}
     placed = {role for held in roles_of(sight).values() for role in held} & {Role.IN, Role.TO, Role.FROM}
-    return "meet" in sight.concepts and not travelled and not (placed and len(sight.people) == 1)
+    sent = len(sight.people) == 1 or (sight.language is Language.AZ and "office" in sight.concepts)
+    return "meet" in sight.concepts and not travelled and not (placed and sent)
 
 
 def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
@@ -336,7 +338,7 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
         points -= 2
     if Role.AGENT in roles or Role.FROM in roles:
         points += 2
-    if _near_office(sight, mention):
+    if _near_office(sight, mention) and not (sight.language is Language.AZ and Role.IN in roles):
         points += 3
     elif roles & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT}:
         points += 1 + 2 * (Role.SUBJECT in roles and "say" in sight.at(mention.last))
@@ -345,7 +347,13 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
 
 def _near_office(sight: Sight, mention: CountryMention) -> bool:
     """Whether an office stands beside: "Turkish president", "посла Азербайджана", "minister of Georgia"."""
-    others = {at for other in sight.countries if other is not mention for at in range(other.first, other.last)}
+    hosts = {Case.LOC} if sight.language is Language.AZ else set[Case]()  # "Rusiyanın Türkiyədəki səfiri"
+    others = {
+        at
+        for other in sight.countries
+        if other is not mention and not other.cases & hosts
+        for at in range(other.first, other.last)
+    }
     before = _up_to(others, range(mention.first - 1, max(mention.first - 6, -1), -1))
     if sight.language is Language.AZ:
         before = []  # an Azerbaijani office follows its country
@@ -363,11 +371,19 @@ def _origin_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
         points -= 4
     if Role.FROM in roles:
         points += 3
-    if Role.ADJECTIVE in roles or (Role.SUBJECT in roles and _of_goods(sight, mention.last)):
+    if Role.ADJECTIVE in roles or (
+        Role.SUBJECT in roles and _of_goods(sight, mention.last) and not _is_hyphened(sight, mention)
+    ):
         points += 3
     if Role.AGENT in roles:
         points += 3
     return points
+
+
+def _is_hyphened(sight: Sight, mention: CountryMention) -> bool:
+    """Whether a hyphen ties the country to the one before: "Vyetnam–Laos dəmir yolu" is of both."""
+    before = sight.countries[: sight.countries.index(mention)][-1:]
+    return bool(before) and sight.text_between(before[0], mention).strip() in {"-", "–", "—"}
 
 
 _GIVERS: dict[Intent, Scorer] = {
