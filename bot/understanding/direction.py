@@ -188,7 +188,7 @@ def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code
     if _coordinated(roles) and owns != list(codes[:1]):
         owns = []
     if len(owns) == 2 and _sells_and_buys(sight):
-        return Pair(*codes, directed=True)
+        return Pair(codes[0], codes[1], directed=True)
     loose = sight.concepts & {"mutual", "who"} or any(Role.BETWEEN in each for each in roles.values())
     if len(codes) == 2 and len(owns) == 1 and not loose:
         owner = owns[0]
@@ -288,7 +288,7 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
     if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2
     if Role.AGENT in roles or Role.FROM in roles:
-        points += 2
+        points += 3
     if _near_office(sight, mention):
         points += 3
     elif roles & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT}:
