@@ -15,6 +15,9 @@ from bot.understanding.sight import Sight
 _JOINS = frozenset({"or", "compare", "also", "more", "than", "most"})
 _LIST_WORDS = frozenset({"top", "partners", "most", "goods"})
 _LONGEST_LIST = 50
+_FLOW_WORDS = frozenset({"export", "import", "trade", "turnover"})
+_OWNING = frozenset({Role.OWNER, Role.ADJECTIVE})
+_ENDS = frozenset({Role.TO, Role.GIVEN, Role.WITH, Role.FROM})
 _SMALL = frozenset({"function", "share"})
 _DIRECTIONS = frozenset({"to", "into", "from"})
 
@@ -44,8 +47,26 @@ def shared_country(sight: Sight) -> str | None:
         near = [index for index in beside if 0 <= index < len(sight.tokens.items)]
         said = [index for index in near if "share" in sight.at(index) and not _points_on(sight, mention, index)]
         if said and all(sight.at(index) <= _SMALL for index in range(said[0] + 1, mention.first)):
-            return mention.codes[0]
+            if said[0] == mention.last and not _leans_on(sight, mention):
+                continue
+            return _other_end(sight, mention) or mention.codes[0]
     return None
+
+
+def _leans_on(sight: Sight, mention: CountryMention) -> bool:
+    """Whether nothing but a space parts a country from the word after it: "China's share", not "Peru: share of"."""
+    one, other = sight.tokens.items[mention.last - 1], sight.tokens.items[mention.last]
+    return not sight.tokens.text[one.end : other.start].strip()
+
+
+def _other_end(sight: Sight, mention: CountryMention) -> str | None:
+    """The country whose share it is where the flow of the first is divided: "share of Mali's exports to Togo" → TG."""
+    following = sight.at(mention.last) | (sight.at(mention.last + 1) if mention.last else frozenset())
+    if not following & _FLOW_WORDS:
+        return None
+    roles = roles_of(sight)
+    ends = [other.codes[0] for other in sight.countries if other is not mention and roles[other] & _ENDS]
+    return ends[0] if len(ends) == 1 else None
 
 
 def _points_on(sight: Sight, mention: CountryMention, index: int) -> bool:
@@ -135,7 +156,8 @@ def seen_by_others(sight: Sight, common: str, flow: Flow | None) -> bool:
         return bool(of_common & {Role.TO, Role.GIVEN, Role.IN})
     if flow is not Flow.IMPORTS:
         return False
-    return bool(of_common & {Role.FROM, Role.AT}) or ("buy" in sight.concepts and _names_goods(sight, common, roles))
+    named = bool(of_common & {Role.FROM, Role.AT, *_OWNING}) and Role.SUBJECT not in of_common
+    return named or ("buy" in sight.concepts and _names_goods(sight, common, roles))
 
 
 def _names_goods(sight: Sight, code: str, roles: Mapping[CountryMention, frozenset[Role]]) -> bool:

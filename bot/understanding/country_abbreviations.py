@@ -13,6 +13,9 @@ from bot.understanding.tokens import Token
 
 _EVERY_CASE = frozenset({Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC})
 _REACH = 2
+_REACH_OF_CODES = 3
+"""Where no country is named in full two codes may stand further apart: "BY tractors into PK", "IN buying from QA"."""
+
 _SHOUTED_WORDS = 4
 _LONG_WORD = 5
 
@@ -43,13 +46,26 @@ class Abbreviations:
         sure = {index for index in self._candidates if self._is_sure(index)}
         capitals = {index for index in self._candidates if self._is_capital(index)}
         neighbours = others | capitals
+        apart = not others and not sure and self._are_two_codes(capitals)
         for index, meaning in self._candidates.items():
             near = capitals if _bare(self._items[index]) in _listed("words") else neighbours
-            beside = bool(self._near(index, near - {index}))
+            reach = _REACH if others else _REACH_OF_CODES
+            beside = bool(self._near(index, near - {index}, reach))
             anywhere = bool((strong | sure) - {index})
             fits = index in capitals and self._fits(index, beside=beside, anywhere=anywhere)
-            if index in sure or fits or (self._command and len(strong | sure | capitals) < 2):
+            if (
+                index in sure
+                or fits
+                or (apart and index in capitals)
+                or (self._command and len(strong | sure | capitals) < 2)
+            ):
                 yield index, meaning
+
+    def _are_two_codes(self, capitals: AbstractSet[int]) -> bool:
+        """Whether two codes are all there is, wherever they stand: "need BY tractors into PK"."""
+        words = [_bare(self._items[index]) for index in capitals]
+        doubtful = (_listed("words") | _listed("beside")) - _listed("apart")
+        return len(words) == 2 and not doubtful.intersection(words)
 
     def _is_sure(self, index: int) -> bool:
         token = self._items[index]
@@ -69,8 +85,8 @@ class Abbreviations:
             return True
         return anywhere if word in _listed("beside") else beside
 
-    def _near(self, index: int, others: AbstractSet[int]) -> AbstractSet[int]:
-        return {other for other in others if abs(other - index) <= _REACH}
+    def _near(self, index: int, others: AbstractSet[int], reach: int) -> AbstractSet[int]:
+        return {other for other in others if abs(other - index) <= reach}
 
 
 _STANDING = frozenset({"us", "gb"})
@@ -92,7 +108,7 @@ def _iso(token: Token) -> Meaning | None:
     return Meaning((code,), Kind.CODE, _EVERY_CASE, weak=False) if code else None
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _listed(name: str) -> frozenset[str]:
     text = (files("bot.understanding") / "data" / "countries" / "abbreviations.txt").read_text("utf-8")
     lines = (line.split() for line in text.splitlines())

@@ -35,20 +35,21 @@ STANDS_ALONE = frozenset(
 """Intents whose store can be searched by one country, a person, a day or a topic."""
 
 
-_FIRM, _SAID, _FAINT = 4.0, 3.4, 1.0
-_FOREIGN = 0.6
+_FIRM, _SAID, _PLAIN, _FAINT = 4.0, 3.4, 2.5, 1.0
+_FOREIGN, _HARDLY = 0.6, 0.15
 _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
-_CLEAR_LEAD, _WIDE_LEAD, _PLAIN_LEAD = 1.5, 2.5, 6.0
+_CLEAR_LEAD, _WIDE_LEAD, _WIDER_LEAD, _PLAIN_LEAD = 1.5, 2.5, 3.6, 6.0
+_BRIEF = 5
 _SHORT = 3
 _FLOWS = frozenset(
     {Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.BALANCE, Intent.GROWTH, Intent.TREND, Intent.COMPARE}
 )
 """Intents of figures, where an unknown word could be the product that is meant."""
 
+_EITHER_SIDE = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+"""What one country sells is what the other buys: a model that cannot see whose flow it is confuses them."""
+
 _SALE = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy"})
-
-_OF_GOODS = frozenset({Intent.EXPORTS, Intent.IMPORTS})
-
 _OF_TWO_PERIODS = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, Intent.GROWTH, Intent.COMPARE})
 
 _LONG = 5
@@ -73,7 +74,7 @@ def decide(sight: Sight, opinion: Opinion, language: Language, dialogue: Dialogu
         return _small_talk(sight, opinion, best, language)
     if best is None or (not sight.codes and _too_strange(sight, 0)) or _only_suggested(sight, opinion):
         return Decision(None, "nothing of the subject recognised")
-    if _sounds_foreign(opinion):
+    if _sounds_foreign(sight, opinion):
         return Decision(None, "like questions that are not for this bot")
     base = dialogue.last if dialogue.last and dialogue.last.pair and not sight.countries else None
     question = _framed(sight, best, language, base)
@@ -87,10 +88,14 @@ def _framed(sight: Sight, intent: Intent, language: Language, base: Question | N
     return of_pair_before(question, base) if base is not None else question
 
 
-def _sounds_foreign(opinion: Opinion) -> bool:
+def _of_two(sight: Sight) -> bool:
+    return len(sight.codes) == 2
+
+
+def _sounds_foreign(sight: Sight, opinion: Opinion) -> bool:
     """Whether the model hears no question of the subject, and words speak for none plainly."""
     plain = max(opinion.lexical.values(), default=0.0)
-    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) >= _FOREIGN and plain < _FIRM
+    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) >= _FOREIGN and plain < (_PLAIN if _of_two(sight) else _FIRM)
 
 
 def declined(language: Language) -> Question:
@@ -99,16 +104,34 @@ def declined(language: Language) -> Question:
 
 
 def _declined(sight: Sight, opinion: Opinion) -> bool:
-    best = opinion.best
-    concepts = sight.concepts
-    if NEVER in concepts or any(mention.kind != "group" for mention in sight.groups):
+    if any(mention.kind != "group" for mention in sight.groups):
         return True
-    if "personal" in concepts and not concepts & _NAMED and best not in SLOTLESS:
+    return _is_alien(sight, opinion) and not _rescued(sight, opinion) and not _of_the_subject(sight, opinion)
+
+
+def _is_alien(sight: Sight, opinion: Opinion) -> bool:
+    """Whether a word speaks against a question for this bot: "weather", "football", "my ticket"."""
+    if sight.concepts & {NEVER, SOFT}:
         return True
-    return SOFT in concepts and not _rescued(sight, opinion)
+    personal = "personal" in sight.concepts and not sight.concepts & _NAMED and opinion.best not in SLOTLESS
+    return personal and not _asks_of_two(sight, opinion)
+
+
+def _of_the_subject(sight: Sight, opinion: Opinion) -> bool:
+    """Whether two countries and the model say that an alien word only stands around it: "my essay is on …"."""
+    if len(sight.codes) < 2 or opinion.surest is None or opinion.surest in SLOTLESS:
+        return False
+    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) <= _HARDLY and opinion.model[opinion.surest] >= _LIKELY
+
+
+def _asks_of_two(sight: Sight, opinion: Opinion) -> bool:
+    """Whether two countries and a plain word of the subject stand beside "my cousin says", "my country"."""
+    return _of_two(sight) and max(opinion.lexical.values(), default=0.0) >= _PLAIN
 
 
 def _rescued(sight: Sight, opinion: Opinion) -> bool:
+    if NEVER in sight.concepts or "personal" in sight.concepts:
+        return False
     if "votes" in sight.concepts and len(sight.codes) > 1:
         return opinion.best is Intent.PROFILE
     if opinion.best is Intent.STATEMENTS:
@@ -180,10 +203,11 @@ def _searchable(sight: Sight) -> bool:
 
 
 def _answer(sight: Sight, question: Question, opinion: Opinion, base: Question | None) -> Decision:
-    if _sure(sight, opinion) or _answered_alike(sight, opinion):
+    alien = _is_alien(sight, opinion) and not _rescued(sight, opinion)
+    if not alien and (_sure(sight, opinion) or _answered_alike(sight, opinion)):
         return Decision(question, "both opinions agree")
     likely = [intent for intent, _ in opinion.ranked if intent not in SLOTLESS]
-    if question.product and opinion.best in _OF_GOODS and not sight.concepts & _SALE:
+    if question.product and opinion.best in _EITHER_SIDE and not sight.concepts & _SALE:
         likely.insert(1, Intent.TRADE_TOTAL)  # "BY KZ сахар": who sells it is not said, so both ways together too
     framed = [_framed(sight, intent, question.language, base) for intent in usual_readings(likely)]
     complete = [choice for choice in framed if choice.pair is not None or choice.intent is question.intent]
@@ -210,7 +234,7 @@ def _sure(sight: Sight, opinion: Opinion) -> bool:
     if plain and (opinion.best not in _FLOWS or _names_its_goods(sight)):
         return True
     word = sight.unexplained[0]
-    if len(sight.unexplained) > 1 or (opinion.best in _OF_GOODS and _is_measured(sight, word)):
+    if len(sight.unexplained) > 1 or (opinion.best in _EITHER_SIDE and _is_measured(sight, word)):
         return False
     return _sure_in_spite_of(word, opinion, len(sight.tokens.items))
 
@@ -232,7 +256,9 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     best = opinion.best
     assert best is not None
     lead = opinion.lexical_lead
-    chance, surest = opinion.model.get(best, 0.0), opinion.surest
+    chance, surest = _chance(opinion, best), opinion.surest
+    if best in _EITHER_SIDE and surest in _EITHER_SIDE and opinion.model.get(best, 0.0) >= _POSSIBLE:
+        surest = best
     if opinion.lexical_best is not best:
         return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
@@ -242,7 +268,17 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:
         return False
     undecided = surest is None or opinion.model[surest] < _UNDECIDED
+    if chance < _HALF_LIKELY and lead < _WIDER_LEAD and len(sight.tokens.items) > _BRIEF:
+        return False
     return chance >= _POSSIBLE or (undecided and lead >= _WIDE_LEAD)
+
+
+def _chance(opinion: Opinion, intent: Intent) -> float:
+    """How likely the model finds an intent; of exports and imports the words tell which, where it denies neither."""
+    chance = opinion.model.get(intent, 0.0)
+    if intent in _EITHER_SIDE and chance >= _POSSIBLE:
+        return sum(opinion.model.get(side, 0.0) for side in _EITHER_SIDE)
+    return chance
 
 
 def _sure_in_spite_of(word: Token, opinion: Opinion, words: int) -> bool:

@@ -19,6 +19,9 @@ _CERTAIN = 1.5
 _SALE = frozenset({"export", "exportverb", "sell", "go"})
 _PURCHASE = frozenset({"import", "importverb", "buy", "get"})
 _SOLD = frozenset({"goods", "company"})
+_JOINT = frozenset({Intent.PROJECTS, Intent.INVESTMENT})
+_EQUALS = frozenset({"/", "-", "–", "—", "&", "+", "and", "n", "и", "і", "və"})
+_TAKEN = frozenset({Intent.PRODUCTS, Intent.COMPARE, Intent.TOP_PARTNERS})
 _VISIT = frozenset({"visit", "been", "come", "go"})
 
 
@@ -71,7 +74,7 @@ def _named_flow(concepts: frozenset[str], intent: Intent) -> Flow | None:
         return Flow.EXPORTS
     if purchase:
         return Flow.IMPORTS
-    if intent is Intent.PRODUCTS and "get" in concepts:
+    if intent in _TAKEN and "get" in concepts:
         return Flow.IMPORTS
     return None
 
@@ -217,6 +220,8 @@ def _role_of(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code: s
 def _of_giver(
     sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...], intent: Intent
 ) -> Pair:
+    if len(codes) == 2 and intent in _JOINT and _side_by_side(sight):
+        return Pair(*codes, directed=False)
     scorer, points = _GIVERS[intent], dict.fromkeys(codes, 0.0)
     for mention in sight.countries:
         if mention.codes[0] in points:
@@ -232,6 +237,15 @@ def _of_giver(
     if not certain:
         return Pair(*_padded(_by_order(sight, roles, codes)), directed=False)
     return Pair(giver, taker_code, directed=True)
+
+
+def _side_by_side(sight: Sight) -> bool:
+    """Whether two countries are named once each as equals: "Vietnam/Algeria", "Belarusians and Vietnamese"."""
+    if len(sight.countries) != 2:
+        return False
+    one, other = sight.countries
+    kinds = {one.kind, other.kind}
+    return "adjective" not in kinds and sight.text_between(one, other).strip().casefold() in _EQUALS
 
 
 def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:

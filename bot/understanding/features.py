@@ -19,6 +19,8 @@ def features_of(sight: Sight, *, dialogue: bool = False) -> frozenset[str]:
     shape |= {role.value for roles in roles_of(sight).values() for role in roles}
     if len(sight.codes) > 1 and shared_country(sight):
         shape.add("countryshare")
+    if _is_crossed(sight):
+        shape.add("crossed")
     if sight.people:
         shape.add("person")
     if len(sight.tokens.items) <= _BRIEF:
@@ -30,6 +32,12 @@ def features_of(sight: Sight, *, dialogue: bool = False) -> frozenset[str]:
     if sight.period is not None:
         shape |= _period_features(sight.period)
     return sight.concepts | shape
+
+
+def _is_crossed(sight: Sight) -> bool:
+    """Whether two countries are named and then named again the other way: "A to B or B to A"."""
+    first, second, third, fourth, *_ = (*(mention.codes for mention in sight.countries), (), (), (), ())
+    return bool(second) and first != second and (first, second) == (fourth, third)
 
 
 def _period_features(mention: PeriodMention) -> set[str]:

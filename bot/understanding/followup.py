@@ -145,4 +145,4 @@ def _checked(sight: Sight, question: Question, dialogue: Dialogue) -> Reading | 
 
 def _compares(sight: Sight, opinion: Opinion) -> bool:
     """Whether a new country is set beside the old one: "and compared to Georgia", "is that more than with Romania?"."""
-    return bool(sight.concepts & {"compare", "more", "than"}) or opinion.best is Intent.COMPARE
+    return bool(sight.concepts & {"compare", "more"}) or opinion.best is Intent.COMPARE

@@ -195,14 +195,16 @@ def _ranking(sight: Sight, question: Question) -> Question:
     shared = shared_country(sight)
     owner = next((code for code in codes if code != shared), owner) if shared else owner
     other = next(code for code in codes if code != owner)
-    flow = _SEEN_AS.get(next(iter(sight.concepts & _SEEN_AS.keys()), ""), question.flow)
+    seen = sorted(sight.concepts & _SEEN_AS.keys())
+    flow = _SEEN_AS[seen[0]] if len(seen) == 1 else question.flow
     return replace(question, reporter=owner, partner=other, directed=True, variant="rank", flow=flow)
 
 
 def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     """Seen from the country ranked: who buys "Georgian goods" or buys "from Belarus" stands on the export side."""
-    for concept in sight.concepts & _SEEN_AS.keys():
-        return _SEEN_AS[concept]
+    asked = [_SEEN_AS[concept] for cue in sight.cues for concept in sorted(cue.concepts & _SEEN_AS.keys())]
+    if asked:
+        return asked[-1]
     roles = frozenset(role for held in roles_of(sight).values() for role in held)
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS

@@ -18,8 +18,8 @@ _NOUNS = frozenset(
 _PURCHASE = frozenset({"buy", "import", "importverb", "surplus", "deficit", "get"})
 _MOVES = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy", "go", "come", "invest", "attract"})
 
-
-_ARROWS = ("→", "->", "=>", "⇒", "➡")
+_RIGHTWARDS = frozenset({"->", "-->", "=>", ">", ">>", ">>>", "→", "➡", "⇒", "⟶", "➔", "►", "▶"})
+_LEFTWARDS = frozenset({"<-", "<--", "<=", "<", "←", "⬅", "⇐"})
 
 
 class Role(StrEnum):
@@ -52,8 +52,8 @@ def roles_of(sight: Sight) -> dict[CountryMention, Roles]:
         found[mention] = _role(sight, mention, before, found)
         if before is not None and _adjectives_meet(mention, before):
             found[before] = frozenset({Role.JOINED})
-        elif before is not None and any(arrow in sight.text_between(before, mention) for arrow in _ARROWS):
-            found[before], found[mention] = frozenset({Role.FROM}), frozenset({Role.TO})
+        elif before is not None and (arrow := _arrow(sight, before, mention)) is not None:
+            found[before], found[mention] = arrow
         before = mention
     return found
 
@@ -76,6 +76,14 @@ def _role(
     if mark - {"join", "skip"} and mention.kind != "adjective":
         return _prepositional(sight, mention, mark)
     return _bare(sight, mention)
+
+
+def _arrow(sight: Sight, one: CountryMention, other: CountryMention) -> tuple[Roles, Roles] | None:
+    """Read the arrow between two names: "Poland -> Belarus" comes from the first and goes to the second."""
+    drawn = sight.text_between(one, other).strip().strip("\ufe0f")
+    if drawn in _RIGHTWARDS:
+        return frozenset({Role.FROM}), frozenset({Role.TO})
+    return (frozenset({Role.TO}), frozenset({Role.FROM})) if drawn in _LEFTWARDS else None
 
 
 def _following(sight: Sight, mention: CountryMention) -> Roles:
@@ -122,6 +130,12 @@ def _inherited(sight: Sight, mention: CountryMention, roles: Roles) -> Roles:
 
 def _prepositional(sight: Sight, mention: CountryMention, mark: frozenset[str]) -> Roles:
     cases = mention.cases
+    place = _place_before(sight, mention.first - 1)
+    further = sight.mark(place - 1) if place > 0 else frozenset()
+    if "in" in mark and "own" in further:
+        return frozenset({Role.SUBJECT})
+    if "of" in mark and "from" in further:
+        return frozenset({Role.FROM})
     for name, role in _FIXED:
         if name in mark:
             return frozenset({role})

@@ -26,6 +26,7 @@ SHAPES = {
         "product",
         "sector",
         "person",
+        "crossed",
         "dialogue",
         "brief",
         "period",
