@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
-from bot.question import Flow
+from bot.question import Flow, Language
 from bot.understanding.countries import CountryMention
 from bot.understanding.period_words import period_words
 from bot.understanding.roles import Role, roles_of
@@ -29,6 +29,8 @@ def common_first(sight: Sight) -> tuple[str, ...]:
         return codes
     if (repeated := _named_again(sight)) is not None:
         return (repeated, *(code for code in codes if code != repeated))
+    if sight.language is Language.AZ and len(told := _by_role(sight, codes, shared=True)) == 1:
+        return (told[0], *(code for code in codes if code != told[0]))
     joined = _joined(sight)
     loose = [code for code in codes if code not in joined]
     if len(loose) != 1:
@@ -132,8 +134,11 @@ def _side_by_side(sight: Sight, one: CountryMention, other: CountryMention) -> b
     return len(between) <= 4 and all(sight.joins(index) for index in between)
 
 
-def _by_role(sight: Sight, codes: tuple[str, ...]) -> list[str]:
-    """Fall back on the country that stands in another role than the rest."""
+def _by_role(sight: Sight, codes: tuple[str, ...], *, shared: bool = False) -> list[str]:
+    """Find the country that stands in another role than the rest, which all have one when ``shared``.
+
+    Azerbaijani endings tell it whatever the order: "Ermənistan Rusiya ilə çox alver edir, yoxsa İranla".
+    """
     roles = roles_of(sight)
     by_code: dict[str, frozenset[Role]] = {}
     for mention in sight.countries:
@@ -141,7 +146,7 @@ def _by_role(sight: Sight, codes: tuple[str, ...]) -> list[str]:
     marks = [Role.WITH, Role.FROM, Role.TO, Role.AT, Role.GIVEN, Role.OWNER, Role.ADJECTIVE]
     for mark in marks:
         having = [code for code in codes if mark in by_code[code]]
-        if len(having) == 1:
+        if len(having) == 1 and not shared:
             return having
         if len(having) == len(codes) - 1:
             return [code for code in codes if code not in having]

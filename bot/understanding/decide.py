@@ -37,7 +37,8 @@ STANDS_ALONE = frozenset(
 
 _FIRM, _SAID, _PLAIN, _FAINT = 4.0, 3.4, 2.5, 1.0
 _FOREIGN, _HARDLY = 0.6, 0.15
-_CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
+_CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY = 0.85, 0.72, 0.6, 0.3
+_UNLIKELY, _POSSIBLE, _UNDECIDED = 0.25, 0.1, 0.35
 _CLEAR_LEAD, _WIDE_LEAD, _WIDER_LEAD, _PLAIN_LEAD = 1.5, 2.5, 3.6, 6.0
 _BRIEF = 5
 _SHORT = 3
@@ -268,7 +269,7 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:
         return False
     undecided = surest is None or opinion.model[surest] < _UNDECIDED
-    if chance < _HALF_LIKELY and lead < _WIDER_LEAD and len(sight.tokens.items) > _BRIEF:
+    if chance < _UNLIKELY and lead < _WIDER_LEAD and len(sight.tokens.items) > _BRIEF:
         return False
     return chance >= _POSSIBLE or (undecided and lead >= _WIDE_LEAD)
 

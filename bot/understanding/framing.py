@@ -29,6 +29,8 @@ _SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
 
 _CLOSING = frozenset(".!?:;")
 _FLOW_WORDS = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy"})
+_DONE_BY = ("diyi", "digi", "duyu", "dugu", "dikleri", "diqlari", "dukleri", "duqlari")
+"""Endings of what the country in the genitive does: "etdiyi", "aldığı", "satdıqları"."""
 
 _OF_ONE_FLOW = frozenset({Intent.PRODUCTS, Intent.GROWTH, Intent.TREND})
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
@@ -171,7 +173,7 @@ def _pairs(question: Question, codes: tuple[str, ...]) -> Question:
 
 def _comparison(sight: Sight, question: Question) -> Question:
     common, partner, *others = common_first(sight)
-    flow = question.flow or _market_flow(sight, None)
+    flow = question.flow or _sides_flow(sight, common)
     theirs = seen_by_others(sight, common, question.flow)
     if theirs and not sight.concepts & {"export", "import"}:
         flow, theirs = _OTHER_SIDE[flow], False
@@ -184,6 +186,18 @@ def _comparison(sight: Sight, question: Question) -> Question:
         flow=flow,
         variant=THEIRS if theirs else None,
     )
+
+
+def _sides_flow(sight: Sight, common: str) -> Flow | None:
+    """Seen from the common country: "Gürcüstana Ukraynadan çox gəlir, yoxsa Rusiyadan" compares its imports."""
+    roles = roles_of(sight)
+    ours = {role for mention, held in roles.items() if mention.codes[0] == common for role in held}
+    theirs = {role for mention, held in roles.items() if mention.codes[0] != common for role in held}
+    if Role.TO in ours and Role.FROM in theirs:
+        return Flow.IMPORTS
+    if Role.FROM in ours and Role.TO in theirs:
+        return Flow.EXPORTS
+    return _market_flow(sight, None)
 
 
 def _ranking(sight: Sight, question: Question) -> Question:
@@ -209,11 +223,16 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS
     owned = bool(roles & {Role.OWNER, Role.ADJECTIVE}) and Role.SUBJECT not in roles
-    if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts:
+    if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts and not _has_participle(sight):
         return Flow.EXPORTS
     if flow is Flow.EXPORTS and roles & {Role.TO, Role.GIVEN}:
         return Flow.IMPORTS
     return flow
+
+
+def _has_participle(sight: Sight) -> bool:
+    """Whether the owner is the one who acts: "Ermənistanın idxal etdiyi ölkələr"."""
+    return sight.language is Language.AZ and any(token.norm.endswith(_DONE_BY) for token in sight.tokens.items)
 
 
 def _ranking_owner(sight: Sight) -> str:

@@ -17,6 +17,7 @@ _NOUNS = frozenset(
 )
 _PURCHASE = frozenset({"buy", "import", "importverb", "surplus", "deficit", "get"})
 _MOVES = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy", "go", "come", "invest", "attract"})
+_FETCHED = _MOVES | {"get", "carry", "been", "wherefrom"}
 
 _RIGHTWARDS = frozenset({"->", "-->", "=>", ">", ">>", ">>>", "→", "➡", "⇒", "⟶", "➔", "►", "▶"})
 _LEFTWARDS = frozenset({"<-", "<--", "<=", "<", "←", "⬅", "⇐"})
@@ -195,10 +196,12 @@ def _bare(sight: Sight, mention: CountryMention) -> Roles:
     if not cases or Case.NOM in cases:
         return frozenset({Role.SUBJECT})
     latin = mention.typed.isascii() or not _is_cyrillic(mention.typed)
-    return _latin_ending(cases) if latin else _cyrillic_ending(sight, mention)
+    return _latin_ending(sight, cases) if latin else _cyrillic_ending(sight, mention)
 
 
-def _latin_ending(cases: frozenset[Case]) -> Roles:
+def _latin_ending(sight: Sight, cases: frozenset[Case]) -> Roles:
+    if {Case.ABL, Case.INS} <= cases:  # "İrannan" is spoken for "İrandan" and for "İranla"
+        cases = frozenset({Case.ABL if sight.concepts & _FETCHED and "deal" not in sight.concepts else Case.INS})
     for case, role in _AZERBAIJANI:
         if case in cases:
             return frozenset({role, Role.JOINED} if role is Role.WITH else {role})

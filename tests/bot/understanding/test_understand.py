@@ -378,3 +378,20 @@ def test_a_countrys_share_is_never_read_as_its_own_exports(text: str) -> None:
     read = understand(text, Dialogue(), fallback=Language.EN)
     first = read.choices[0] if isinstance(read, Clarification) else read
     assert (first.intent, first.pair, first.flow) == (Intent.TOP_PARTNERS, ("MN", "CN"), Flow.EXPORTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("trade between Congo and DR Congo in 2015", ("CG", "CD")),
+        ("торговля Конго и ДР Конго", ("CG", "CD")),
+        ("экспорт ДР Конго в Конго в 2015", ("CD", "CG")),
+        ("Konqo ilə DR Konqo arasında ticarət", ("CG", "CD")),
+        ("гандаль Конга і ДР Конга", ("CG", "CD")),
+        ("trade between Korea and North Korea in 2015", ("KR", "KP")),
+    ],
+)
+def test_a_shared_name_beside_one_of_its_countries_is_the_other(text: str, pair: tuple[str, str]) -> None:
+    reading = understand(text)
+    assert isinstance(reading, Question)
+    assert reading.pair == pair
