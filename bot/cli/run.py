@@ -14,10 +14,7 @@ NO_TOKEN = (
 
 
 def run() -> int:
-    """Run the bot until it is stopped and return the exit code.
-
-    The garbage of its start is collected once everything is loaded.
-    """
+    """Run the bot until it is stopped and return the exit code."""
     settings = Settings()
     if settings.telegram_bot_token is None or not settings.telegram_bot_token.get_secret_value().strip():
         typer.echo(NO_TOKEN, err=True)

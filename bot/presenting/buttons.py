@@ -111,7 +111,8 @@ def _choices(answer: Answer, wording: Wording, surface: Surface) -> list[Button]
     assert clarification is not None
     use = Use.OPEN if surface is Surface.GUEST else Use.ASK
     choices = clarification.choices[:_MOST_CHOICES]
-    return [Button(choice_label(clarification, choice, wording), choice, use=use) for choice in choices]
+    labels = [capitalised(wording.language, choice_label(clarification, choice, wording)) for choice in choices]
+    return [Button(label, choice, use=use) for label, choice in zip(labels, choices, strict=True)]
 
 
 _LEADING = frozenset({"period", "previous-page", "next-page", "topic", "pair", "what-held", "total"})
@@ -124,7 +125,8 @@ def _ranked(answer: Answer, wording: Wording, surface: Surface) -> Iterator[Butt
     language, question = answer.language, answer.question
     missing = answer.outcome is Outcome.NO_DATA or any(action.kind == "period" for action in actions)
     follows = question.pair is not None and surface is Surface.CHAT
-    yield from _corrected(answer)
+    if surface is Surface.CHAT:
+        yield from _corrected(answer)
     yield from (_instead(action, question, wording) for action in actions if action.kind == "instead")
     yield from (_asking(action, wording) for action in actions if action.kind in _LEADING)
     if follows and missing:

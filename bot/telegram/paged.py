@@ -6,6 +6,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.answer import Answer
 from bot.presenting import Surface, to_html
+from bot.presenting.html import LIMIT
 from bot.presenting.look import DEFAULT_LOOK, Look
 from bot.presenting.pages import card_pages
 from bot.telegram.buttons import keyboard
@@ -23,4 +24,5 @@ def paged(
     pages = card_pages(answer, look)
     number = min(page, len(pages))
     buttons = keyboard(answer, surface, username, page=(number, len(pages)))
-    return [pages[number - 1]] if len(pages) > 1 else to_html(answer, look), buttons
+    shown = pages[number - 1]
+    return [shown] if len(shown) <= LIMIT else to_html(answer, look), buttons

@@ -6,7 +6,6 @@ import gc
 import logging
 import sys
 
-from bot import understanding
 from bot.question import Language
 from bot.telegram.asked import Looked
 from bot.telegram.conversations import Conversations
@@ -22,13 +21,12 @@ _log = logging.getLogger(__name__)
 
 
 def warm_up(conversations: Conversations, looked_up: LookedUp, username: str) -> None:
-    """Load the vocabulary, the texts and the statements of the store, and take all of it out of garbage collection.
+    """Load texts and compile the statements of the store, and take them out of garbage collection.
 
     A full collection passes over everything loaded, a tenth of a second in which nobody is answered.
     """
     sys.setswitchinterval(SWITCH_SECONDS)
     try:
-        understanding.load()
         for language in Language:
             for words in ("", "Belarus Azerbaijan"):
                 looked_up.look_up(conversations, Looked("", None, words, language), username)
@@ -37,4 +35,3 @@ def warm_up(conversations: Conversations, looked_up: LookedUp, username: str) ->
     gc.collect()
     gc.freeze()
     gc.set_threshold(*GARBAGE_AFTER)
-    gc.enable()

@@ -269,7 +269,7 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:
         return False
     undecided = surest is None or opinion.model[surest] < _UNDECIDED
-    if chance < _UNLIKELY and lead < _WIDER_LEAD and len(sight.tokens.items) > _BRIEF:
+    if chance < _UNLIKELY and lead < _WIDER_LEAD and sum(len(token.norm) > 1 for token in sight.tokens.items) > _BRIEF:
         return False
     return chance >= _POSSIBLE or (undecided and lead >= _WIDE_LEAD)
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.question import Language
-from bot.understanding.countries import CountryMention
+from bot.understanding.countries import CountryMention, Kind
 from bot.understanding.cues import Cue
 from bot.understanding.lexicon import FUNCTION
 from bot.understanding.tokens import Tokens
@@ -79,6 +79,15 @@ def _may_be_word(mention: CountryMention, known: AbstractSet[int]) -> bool:
 
 
 def _settled(countries: list[CountryMention]) -> list[CountryMention]:
-    """Drop a name of two countries where one of them is named as well: "the Koreans … South Korea"."""
+    """Drop a name of two countries where one of them is named as well: "the Koreans … South Korea".
+
+    In "Congo and DR Congo" it is the other one: nothing else could be the second country.
+    """
     told = {mention.codes[0] for mention in countries if len(mention.codes) == 1}
-    return [mention for mention in countries if len(mention.codes) < _PAIR or not told & set(mention.codes)]
+    return [mention for mention in countries if not _is_said_more_exactly(mention, told)]
+
+
+def _is_said_more_exactly(mention: CountryMention, told: set[str]) -> bool:
+    if len(mention.codes) < _PAIR or not told & set(mention.codes):
+        return False
+    return mention.kind is not Kind.NAME or len(told) > 1

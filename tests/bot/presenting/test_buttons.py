@@ -151,7 +151,7 @@ CHOICES = [
         ["Гвінея", "Гвінея-Бісау", "Экватарыяльная Гвінея", "Папуа — Новая Гвінея"],
     ),
     (back(Unclear.MISSING_PARTNER, (asked(EN, partner="EU"),), varies="pair"), ["Belarus – European Union"]),
-    (back(Unclear.WHICH_INTENT, (asked(EN, Intent.INVESTMENT),), varies="intent"), ["direct investment"]),
+    (back(Unclear.WHICH_INTENT, (asked(EN, Intent.INVESTMENT),), varies="intent"), ["Direct investment"]),
     (back(Unclear.WHICH_YEAR, (asked(EN, period=year(2012)),), varies="period"), ["2012"]),
 ]
 

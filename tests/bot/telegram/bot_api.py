@@ -146,7 +146,7 @@ class BotApi:
     async def confirmed(self) -> None:
         """Wait until the bot has fetched and confirmed every update."""
         async with self._news:
-            await asyncio.wait_for(self._news.wait_for(lambda: not self._waiting), 10)
+            await asyncio.wait_for(self._news.wait_for(lambda: not self._waiting), 30)
 
     async def called(self, method: str, times: int = 1) -> None:
         """Wait until the bot has called a method."""
