@@ -42,6 +42,9 @@ def common_first(sight: Sight) -> tuple[str, ...]:
 def shared_country(sight: Sight) -> str | None:
     """Return the country whose share is asked for: "share of China in the exports of Mongolia", "доля Китая"."""
     for mention in sight.countries:
+        if "share" in sight.at(mention.first - 1) and sight.mark(mention.first - 1):
+            return mention.codes[0]  # "доля польского импорта приходилась на Россию"
+    for mention in sight.countries:
         beside = (mention.first - 2, mention.first - 1, mention.last)
         near = [index for index in beside if 0 <= index < len(sight.tokens.items)]
         said = [index for index in near if "share" in sight.at(index) and not _points_on(sight, mention, index)]

@@ -337,7 +337,7 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
     if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2
     if Role.AGENT in roles or Role.FROM in roles:
-        points += 2
+        points += 3
     if _near_office(sight, mention) and not (sight.language is Language.AZ and Role.IN in roles):
         points += 3
     elif roles & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT}:

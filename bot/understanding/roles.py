@@ -240,9 +240,20 @@ def _cyrillic_ending(sight: Sight, mention: CountryMention) -> Roles:
 def _is_recipient(sight: Sight, mention: CountryMention) -> bool:
     """Whether a verb of giving stands before, with nothing but its goods between: "продаёт нефть Португалии"."""
     index = mention.first - 1
+    subject = _subject_before(sight, index)
+    if subject is not None:  # "сколько продала Литва Латвии", "Литва Латвии продала"
+        index = subject.first - 1
+        if "sell" in sight.at(mention.last):
+            return True
     while index > 0 and sight.is_topic(index):
         index -= 1
     return bool(sight.at(index) & {"sell", "pay"}) if index >= 0 else False
+
+
+def _subject_before(sight: Sight, index: int) -> CountryMention | None:
+    """Return the country in the nominative that ends at a token, if one does."""
+    before = (other for other in sight.countries if other.last == index + 1 and Case.NOM in other.cases)
+    return next(before, None)
 
 
 def _is_object(sight: Sight, mention: CountryMention) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.question import Language
 from bot.understanding.countries import CountryMention, find_countries
 from bot.understanding.cues import Cue, find_cues, find_slips
-from bot.understanding.lexicon import FUNCTION, read_data
+from bot.understanding.lexicon import FUNCTION, NEVER, SOFT, read_data
 from bot.understanding.marks import marks_of
 from bot.understanding.mistaken import without_denied, without_mistaken
 from bot.understanding.model import heard_words
@@ -31,6 +31,8 @@ _MOVING = frozenset(
     {"sell", "buy", "export", "import", "exportverb", "importverb", "deal", "trade", "turnover", "goods"}
 )
 """What a misspelt word after "how much" may mean; any other is what is measured, and not a slip: "сколько ключей"."""
+_MEASURES = frozenset({"howmuch", "export", "import"})
+_ALIEN = frozenset({NEVER, SOFT})
 _NOTHING = frozenset({FUNCTION})
 
 
@@ -143,6 +145,9 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     topics = numbered + (certain or topics)
     asked = [topic for topic in topics if not is_left_out(tokens, topic)]
     asked = in_the_sentence_of(tokens, asked, countries) if len(asked) > 1 else asked
+    if len({mention.codes for mention in countries}) > 1 and any(cue.concepts & _MEASURES for cue in cues):
+        goods = {topic.first for topic in topics if topic.how == "exact"}  # "how many laptops did China sell to …"
+        cues = [replace(cue, concepts=cue.concepts - _ALIEN) if cue.first in goods else cue for cue in cues]
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
     explained = placed | _span(topics) | _span(kept)
     measured = {cue.last for cue in kept if "howmuch" in cue.concepts}
