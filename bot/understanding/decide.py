@@ -37,7 +37,7 @@ STANDS_ALONE = frozenset(
 
 _FIRM, _SAID, _PLAIN, _FAINT = 4.0, 3.4, 3.0, 1.0
 _FOREIGN, _HARDLY = 0.6, 0.15
-_CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY = 0.85, 0.72, 0.6, 0.3
+_BEYOND_DOUBT, _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY = 0.95, 0.85, 0.72, 0.6, 0.3
 _UNLIKELY, _THINKABLE, _POSSIBLE, _UNDECIDED = 0.25, 0.2, 0.1, 0.35
 _CLEAR_LEAD, _WIDE_LEAD, _WIDER_LEAD, _PLAIN_LEAD = 1.5, 2.5, 3.6, 6.0
 _BRIEF = 5
@@ -52,6 +52,8 @@ _EITHER_SIDE = frozenset({Intent.EXPORTS, Intent.IMPORTS})
 
 _SALE = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy"})
 _OF_TWO_PERIODS = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, Intent.GROWTH, Intent.COMPARE})
+_OF_YEARS = frozenset({Intent.TREND, Intent.GROWTH, Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS})
+_MANY_YEARS = frozenset({PeriodKind.YEARS, PeriodKind.SINCE, PeriodKind.LAST})
 
 _LONG = 5
 _LIKE = 0.72
@@ -223,11 +225,13 @@ def _answer(sight: Sight, question: Question, opinion: Opinion, base: Question |
 
 
 def _answered_alike(sight: Sight, opinion: Opinion) -> bool:
-    """Whether the two leading readings of two periods come to one answer: both values and the growth between them."""
-    if sight.period is None or sight.period.period.kind is not PeriodKind.COMPARED or sight.unexplained:
+    """Whether the two leading readings come to one answer: of two periods both values, of many years their series."""
+    if sight.period is None or sight.unexplained:
         return False
     leading = {intent for intent, _ in opinion.ranked[:2]}
-    return len(leading) == 2 and leading <= _OF_TWO_PERIODS
+    kind = sight.period.period.kind
+    alike = _OF_TWO_PERIODS if kind is PeriodKind.COMPARED else _OF_YEARS if kind in _MANY_YEARS else frozenset()
+    return len(leading) == 2 and leading <= alike
 
 
 def _sure(sight: Sight, opinion: Opinion) -> bool:
@@ -279,6 +283,8 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     if opinion.lexical_best is not best:
         if best is Intent.COMPARE:
             return False
+        if chance >= _BEYOND_DOUBT and opinion.margin >= 2 * MARGIN and opinion.lexical.get(best, 0.0) >= _PLAIN:
+            return not sight.unexplained
         return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
         return True
@@ -295,7 +301,8 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
 def _denied(opinion: Opinion, best: Intent, surest: Intent | None) -> bool:
     """Whether the model is rather sure of another intent, or that the question is not for this bot."""
     other = opinion.model.get(surest, 0.0) if surest is not None and surest is not best else 0.0
-    return max(other, opinion.model.get(Intent.OUT_OF_SCOPE, 0.0)) >= _LIKELY
+    firmly = opinion.lexical_lead >= _PLAIN_LEAD and opinion.lexical_best is best
+    return max(other, opinion.model.get(Intent.OUT_OF_SCOPE, 0.0)) >= (_BEYOND_DOUBT if firmly else _LIKELY)
 
 
 def _chance(opinion: Opinion, intent: Intent) -> float:

@@ -32,6 +32,7 @@ _FLOW_WORDS = frozenset({"export", "import", "exportverb", "importverb", "sell",
 _DONE_BY = ("diyi", "digi", "duyu", "dugu", "dikleri", "diqlari", "dukleri", "duqlari")
 """Endings of what the country in the genitive does: "etdiyi", "aldığı", "satdıqları"."""
 
+_VERBS = frozenset({"sell", "buy", "exportverb", "importverb", "get", "go", "carry"})
 _OF_ONE_FLOW = frozenset({Intent.PRODUCTS, Intent.GROWTH, Intent.TREND})
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 
@@ -80,6 +81,7 @@ def _said(sight: Sight, question: Question) -> Question:
         variant=_variant(sight.concepts, question.intent),
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
+        verbal=bool(sight.concepts & _VERBS),
     )
 
 
