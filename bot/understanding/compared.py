@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from bot.question import Flow, Language
-from bot.understanding.countries import CountryMention
+from bot.understanding.countries import Case, CountryMention
 from bot.understanding.period_words import period_words
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
@@ -42,6 +42,9 @@ def common_first(sight: Sight) -> tuple[str, ...]:
 def shared_country(sight: Sight) -> str | None:
     """Return the country whose share is asked for: "share of China in the exports of Mongolia", "доля Китая"."""
     for mention in sight.countries:
+        if "share" in sight.at(mention.first - 1) and sight.mark(mention.first - 1):
+            return mention.codes[0]  # "доля польского импорта приходилась на Россию"
+    for mention in sight.countries:
         beside = (mention.first - 2, mention.first - 1, mention.last)
         near = [index for index in beside if 0 <= index < len(sight.tokens.items)]
         said = [index for index in near if "share" in sight.at(index) and not _points_on(sight, mention, index)]
@@ -49,7 +52,18 @@ def shared_country(sight: Sight) -> str | None:
             if said[0] == mention.last and not _leans_on(sight, mention):
                 continue
             return _other_end(sight, mention) or mention.codes[0]
-    return None
+    return _end_of_divided_flow(sight)
+
+
+def _end_of_divided_flow(sight: Sight) -> str | None:
+    """Read "which share of the imports of the Republic of Serbia originates in Bosnia": the other one."""
+    divided = [cue for cue in sight.cues if "share" in cue.concepts]
+    if not divided or len(sight.codes) != 2 or len(sight.countries) != 2:
+        return None
+    owner, other = sight.countries
+    between = [sight.at(index) for index in range(divided[0].last, owner.first)]
+    named = any(concepts & _FLOW_WORDS for concepts in between)
+    return other.codes[0] if named and Role.OWNER in roles_of(sight)[owner] else None
 
 
 def _leans_on(sight: Sight, mention: CountryMention) -> bool:
@@ -60,10 +74,13 @@ def _leans_on(sight: Sight, mention: CountryMention) -> bool:
 
 def _other_end(sight: Sight, mention: CountryMention) -> str | None:
     """The country whose share it is where the flow of the first is divided: "share of Mali's exports to Togo" → TG."""
+    roles = roles_of(sight)
+    others = dict.fromkeys(other.codes[0] for other in sight.countries if other.codes != mention.codes)
     following = sight.at(mention.last) | (sight.at(mention.last + 1) if mention.last else frozenset())
     if not following & _FLOW_WORDS:
         return None
-    roles = roles_of(sight)
+    if Case.POSS in mention.cases and len(others) == 1:
+        return next(iter(others))
     ends = [other.codes[0] for other in sight.countries if other is not mention and roles[other] & _ENDS]
     return ends[0] if len(ends) == 1 else None
 

@@ -14,6 +14,9 @@ from bot.understanding.tokens import Token
 
 _EVERY_CASE = frozenset({Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC})
 _REACH = 2
+_REACH_OF_CODES = 4
+"""Where no country is named in full two codes may stand further apart: "BY tractors into PK", "IN buying from QA"."""
+
 _SHOUTED_WORDS = 4
 _LONG_WORD = 5
 _CODE = 2
@@ -50,9 +53,11 @@ class Abbreviations:
         apart = not others and not sure and self._are_two_codes(capitals)
         plain = {index for index in capitals if _bare(self._items[index]) not in _listed("words") | _listed("beside")}
         for index, meaning in self._candidates.items():
-            near = capitals if _bare(self._items[index]) in _listed("words") else neighbours
-            beside = bool(self._near(index, near - {index}))
-            anywhere = bool((strong | sure | self._near(index, plain)) - {index})
+            is_word = _bare(self._items[index]) in _listed("words")
+            near = capitals if is_word else neighbours
+            reach = _REACH if others else _REACH_OF_CODES - is_word
+            beside = bool(self._near(index, near - {index}, reach))
+            anywhere = bool((strong | sure | self._near(index, plain, _REACH)) - {index})
             fits = index in capitals and self._fits(index, beside=beside, anywhere=anywhere)
             if (
                 index in sure
@@ -101,8 +106,8 @@ class Abbreviations:
             return True
         return anywhere if word in _listed("beside") else beside
 
-    def _near(self, index: int, others: AbstractSet[int]) -> AbstractSet[int]:
-        return {other for other in others if abs(other - index) <= _REACH}
+    def _near(self, index: int, others: AbstractSet[int], reach: int) -> AbstractSet[int]:
+        return {other for other in others if abs(other - index) <= reach}
 
 
 _STANDING = frozenset({"us", "gb"})

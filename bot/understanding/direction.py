@@ -99,8 +99,8 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     if intent is not Intent.PRODUCTS:
         return None
     held = list(roles_of(sight).values())
-    if any(Role.TO in roles for roles in held) and sight.concepts & {"go", "come"}:
-        return Flow.EXPORTS if "go" in sight.concepts else Flow.IMPORTS
+    if any(Role.TO in roles for roles in held) and "get" not in sight.concepts:
+        return Flow.IMPORTS if "come" in sight.concepts and "go" not in sight.concepts else Flow.EXPORTS
     if not any(Role.FROM in roles for roles in held):
         return None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
@@ -145,10 +145,16 @@ def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: 
         if mention.codes[0] in points:
             points[mention.codes[0]] += _seller_points(sight, mention, roles[mention], flow)
     if "there" in sight.concepts and len(codes) == 2 and points[codes[0]] == points[codes[1]]:
-        points[codes[1]] += 1.0
+        points[codes[0] if _asked_first(sight, codes[1]) else codes[1]] += 1.0
     seller, buyer = _ranked(points, codes, first_leads=flow is Flow.EXPORTS)
     ordered = (seller, buyer) if flow is Flow.EXPORTS else (buyer, seller)
     return Pair(*ordered, directed=True)
+
+
+def _asked_first(sight: Sight, code: str) -> bool:
+    """Whether an English "does" makes a country the subject: in "Madagascar: what does France buy there" it buys."""
+    named = (mention for mention in sight.countries if mention.codes[0] == code)
+    return any("do" in sight.at(mention.first - 1) for mention in named if mention.first)
 
 
 def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role], flow: Flow) -> float:
@@ -272,7 +278,8 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
     if Role.AT in roles:
         points += 1
     if roles & {Role.ADJECTIVE, Role.OWNER}:
-        points += -4 if _beside(sight, mention, "economy") or _behind(sight, mention, "into") else 2
+        entered = _behind(sight, mention, "into") or _behind(sight, mention, "in")
+        points += -4 if _beside(sight, mention, "economy") or entered else 2
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points
@@ -282,7 +289,8 @@ def _is_invested_in(sight: Sight, mention: CountryMention, roles: frozenset[Role
     """Whether one acts upon what belongs to the other: "İsveç Estoniyanın banklarına pul qoyub"."""
     if sight.language is not Language.AZ or Role.OWNER not in roles:
         return False
-    return any(other.first < mention.first and Role.SUBJECT in held for other, held in roles_of(sight).items())
+    acting = {Role.SUBJECT, Role.OWNER}
+    return any(other.first < mention.first and acting & held for other, held in roles_of(sight).items())
 
 
 def _beside(sight: Sight, mention: CountryMention, concept: str) -> bool:
@@ -314,7 +322,8 @@ def _only_met(sight: Sight) -> bool:
     """Whether people met and no side is said to have travelled."""
     travelled = sight.concepts & {"visit", "been"}
     placed = {role for held in roles_of(sight).values() for role in held} & {Role.IN, Role.TO, Role.FROM}
-    return "meet" in sight.concepts and not travelled and not (placed and len(sight.people) == 1)
+    sent = len(sight.people) == 1 or (sight.language is Language.AZ and "office" in sight.concepts)
+    return "meet" in sight.concepts and not travelled and not (placed and sent)
 
 
 def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
@@ -328,8 +337,8 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
     if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2
     if Role.AGENT in roles or Role.FROM in roles:
-        points += 2
-    if _near_office(sight, mention):
+        points += 3
+    if _near_office(sight, mention) and not (sight.language is Language.AZ and Role.IN in roles):
         points += 3
     elif roles & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT}:
         points += 1 + 2 * (Role.SUBJECT in roles and "say" in sight.at(mention.last))
@@ -338,7 +347,13 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
 
 def _near_office(sight: Sight, mention: CountryMention) -> bool:
     """Whether an office stands beside: "Turkish president", "посла Азербайджана", "minister of Georgia"."""
-    others = {at for other in sight.countries if other is not mention for at in range(other.first, other.last)}
+    hosts = {Case.LOC} if sight.language is Language.AZ else set[Case]()  # "Rusiyanın Türkiyədəki səfiri"
+    others = {
+        at
+        for other in sight.countries
+        if other is not mention and not other.cases & hosts
+        for at in range(other.first, other.last)
+    }
     before = _up_to(others, range(mention.first - 1, max(mention.first - 6, -1), -1))
     if sight.language is Language.AZ:
         before = []  # an Azerbaijani office follows its country
@@ -356,11 +371,19 @@ def _origin_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
         points -= 4
     if Role.FROM in roles:
         points += 3
-    if Role.ADJECTIVE in roles or (Role.SUBJECT in roles and _of_goods(sight, mention.last)):
+    if Role.ADJECTIVE in roles or (
+        Role.SUBJECT in roles and _of_goods(sight, mention.last) and not _is_hyphened(sight, mention)
+    ):
         points += 3
     if Role.AGENT in roles:
         points += 3
     return points
+
+
+def _is_hyphened(sight: Sight, mention: CountryMention) -> bool:
+    """Whether a hyphen ties the country to the one before: "Vyetnam–Laos dəmir yolu" is of both."""
+    before = sight.countries[: sight.countries.index(mention)][-1:]
+    return bool(before) and sight.text_between(before[0], mention).strip() in {"-", "–", "—"}
 
 
 _GIVERS: dict[Intent, Scorer] = {

@@ -32,6 +32,7 @@ _FLOW_WORDS = frozenset({"export", "import", "exportverb", "importverb", "sell",
 _DONE_BY = ("diyi", "digi", "duyu", "dugu", "dikleri", "diqlari", "dukleri", "duqlari")
 """Endings of what the country in the genitive does: "etdiyi", "aldığı", "satdıqları"."""
 
+_VERBS = frozenset({"sell", "buy", "exportverb", "importverb", "get", "go", "carry"})
 _OF_ONE_FLOW = frozenset({Intent.PRODUCTS, Intent.GROWTH, Intent.TREND})
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 
@@ -80,6 +81,7 @@ def _said(sight: Sight, question: Question) -> Question:
         variant=_variant(sight.concepts, question.intent),
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
+        verbal=bool(sight.concepts & _VERBS),
     )
 
 
@@ -173,7 +175,7 @@ def _pairs(question: Question, codes: tuple[str, ...]) -> Question:
 
 def _comparison(sight: Sight, question: Question) -> Question:
     common, partner, *others = common_first(sight)
-    flow = question.flow or _sides_flow(sight, common)
+    flow = question.flow or _sides_flow(sight, common) or _goods_flow(sight, common)
     theirs = seen_by_others(sight, common, question.flow)
     if theirs and not sight.concepts & {"export", "import"}:
         flow, theirs = _OTHER_SIDE[flow], False
@@ -214,6 +216,16 @@ def _ranking(sight: Sight, question: Question) -> Question:
     return replace(question, reporter=owner, partner=other, directed=True, variant="rank", flow=flow)
 
 
+def _goods_flow(sight: Sight, common: str) -> Flow | None:
+    """Exports where goods of the common country are fought over: "Malawi's tea: the UK or Kenya?"."""
+    roles = roles_of(sight)
+    owned = any(
+        mention.codes[0] == common and roles[mention] & {Role.OWNER, Role.ADJECTIVE} and sight.is_topic(mention.last)
+        for mention in sight.countries
+    )
+    return Flow.EXPORTS if owned else None
+
+
 def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     """Seen from the country ranked: who buys "Georgian goods" or buys "from Belarus" stands on the export side."""
     asked = [_SEEN_AS[concept] for cue in sight.cues for concept in sorted(cue.concepts & _SEEN_AS.keys())]
@@ -223,10 +235,14 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS
     owned = bool(roles & {Role.OWNER, Role.ADJECTIVE}) and Role.SUBJECT not in roles
+    owned = owned or ("who" in sight.concepts and any(sight.is_topic(mention.last) for mention in sight.countries))
     if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts and not _has_participle(sight):
         return Flow.EXPORTS
-    if flow is Flow.EXPORTS and roles & {Role.TO, Role.GIVEN}:
+    if flow is Flow.EXPORTS and (roles & {Role.TO, Role.GIVEN} or _is_supplied(sight)):
         return Flow.IMPORTS
+    lone = sight.countries[0] if len(sight.countries) == 1 else None
+    if flow is None and lone is not None and sight.is_topic(lone.last):
+        return Flow.EXPORTS
     return flow
 
 
@@ -235,12 +251,21 @@ def _has_participle(sight: Sight) -> bool:
     return sight.language is Language.AZ and any(token.norm.endswith(_DONE_BY) for token in sight.tokens.items)
 
 
+def _is_supplied(sight: Sight) -> bool:
+    """Whether the one country stands behind the verb whose subject is asked for: "who supplies the Maldives"."""
+    if len(sight.countries) != 1 or "who" not in sight.concepts:
+        return False
+    before = range(max(sight.countries[0].first - 2, 0), sight.countries[0].first)
+    return any("sell" in sight.at(index) and "who" in sight.at(index) for index in before)
+
+
 def _ranking_owner(sight: Sight) -> str:
     """The country whose partners are ranked: "X's partners", "среди партнёров X", else the last one named."""
     roles = roles_of(sight)
     owners = [
         mention.codes[0]
         for mention in sight.countries
-        if roles[mention] & {Role.OWNER, Role.ADJECTIVE, Role.TO, Role.GIVEN}
+        if roles[mention] & {Role.OWNER, Role.ADJECTIVE, Role.TO, Role.GIVEN, Role.BETWEEN}
+        or sight.is_topic(mention.last)
     ]
     return owners[-1] if owners else sight.codes[1]

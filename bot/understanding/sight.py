@@ -9,12 +9,13 @@ from functools import lru_cache
 from bot.question import Language
 from bot.understanding.countries import CountryMention, find_countries
 from bot.understanding.cues import Cue, find_cues, find_slips
-from bot.understanding.lexicon import FUNCTION, read_data
+from bot.understanding.lexicon import FUNCTION, NEVER, SOFT, read_data
 from bot.understanding.marks import marks_of
 from bot.understanding.mistaken import without_denied, without_mistaken
 from bot.understanding.model import heard_words
 from bot.understanding.numbered_topics import find_numbered_topics
 from bot.understanding.periods import PeriodMention, find_period
+from bot.understanding.set_aside import in_the_sentence_of, is_left_out, without_apposed
 from bot.understanding.tokens import Token, Tokens, fold
 from bot.understanding.topics import TopicMention, find_topics, is_common, plain_words
 
@@ -30,6 +31,8 @@ _MOVING = frozenset(
     {"sell", "buy", "export", "import", "exportverb", "importverb", "deal", "trade", "turnover", "goods"}
 )
 """What a misspelt word after "how much" may mean; any other is what is measured, and not a slip: "сколько ключей"."""
+_MEASURES = frozenset({"howmuch", "export", "import"})
+_ALIEN = frozenset({NEVER, SOFT})
 _NOTHING = frozenset({FUNCTION})
 
 
@@ -126,6 +129,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     countries = _settled(_without_abbreviations(tokens, [mention for mention in named if mention.codes], cues))
     groups = [mention for mention in named if not mention.codes]
     placed = _span([*countries, *groups, *numbered])
+    countries = without_apposed(tokens, countries)
     period = find_period(tokens, placed)
     placed |= period.words if period else frozenset()
     listed = _span(cues)
@@ -139,15 +143,25 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     ]
     certain = [topic for topic in topics if topic.how == "exact"]
     topics = numbered + (certain or topics)
+    asked = [topic for topic in topics if not is_left_out(tokens, topic)]
+    asked = in_the_sentence_of(tokens, asked, countries) if len(asked) > 1 else asked
+    if len({mention.codes for mention in countries}) > 1 and any(cue.concepts & _MEASURES for cue in cues):
+        goods = {topic.first for topic in topics if topic.how == "exact"}  # "how many laptops did China sell to …"
+        cues = [replace(cue, concepts=cue.concepts - _ALIEN) if cue.first in goods else cue for cue in cues]
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
     explained = placed | _span(topics) | _span(kept)
     measured = {cue.last for cue in kept if "howmuch" in cue.concepts}
     slips = [cue for cue in find_slips(tokens, explained) if cue.first not in measured or cue.concepts & _MOVING]
     explained |= _span(slips)
     explained |= _events(tokens) | mistaken
-    rest = (token for at, token in enumerate(tokens.items) if at not in explained and _has_content(token))
+    said = {tokens.items[at].norm for at in period.words} if period else frozenset[str]()
+    rest = (
+        token
+        for at, token in enumerate(tokens.items)
+        if at not in explained and _has_content(token) and not (token.norm.isdigit() and token.norm in said)
+    )
     ordered = sorted([*kept, *slips], key=lambda cue: cue.first)
-    return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
+    return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(asked), tuple(ordered), tuple(rest))
 
 
 def _dismissed(tokens: Tokens, cues: list[Cue]) -> frozenset[int]:

@@ -395,3 +395,13 @@ def test_a_shared_name_beside_one_of_its_countries_is_the_other(text: str, pair:
     reading = understand(text)
     assert isinstance(reading, Question)
     assert reading.pair == pair
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_questions_of_people_who_saw_no_vocabulary_stay_read(language: Language) -> None:
+    """Written from the personas and the subject alone; scored once before anything was mended, and kept since."""
+    result = score(read_gold(DATA / f"strangers_{language.value}.jsonl"), understand)
+    assert result.outcomes.total() >= 70
+    assert result.share("wrong") <= 0.06, told(result, "wrong")
+    assert result.share(*RIGHT) >= 0.8, told(result)
+    assert result.share(*SAFE) >= 0.9, told(result)
