@@ -14,6 +14,7 @@ from bot.answering.measure import rounds
 from bot.answering.mirror import mirror_lines
 from bot.answering.precedence import precedence
 
+FLOWS = frozenset({Indicator.EXPORTS, Indicator.IMPORTS})
 MOST = 6
 """How many figures of other sources are listed."""
 DATASET_NOTES = frozenset({"note-largest-chapters-only", "note-whole-millions", "note-every-fourth-year", NOTE})
@@ -36,7 +37,7 @@ def show_statistics(asked: Asked, sets: Sequence[FigureSet]) -> list[Block]:
     return [
         card(lead, asked.indicator, heading_of(lead.first)),
         *closing,
-        *other_sources(others),
+        *other_sources(asked, others),
         *mirror_lines(asked, sets),
     ]
 
@@ -60,16 +61,21 @@ def nearest_line(figure: Figure) -> Line:
     return Line("nearest-told" if is_statistic(figure) else "nearest-held", {"figure": figure})
 
 
-def other_sources(sets: Sequence[FigureSet]) -> list[Block]:
-    """Return what further sources say of a period, one line a figure: who reported it, how valued, where."""
-    figures = [figure for each in sets for figure in each.figures if _worth_a_line(figure)][:MOST]
+def other_sources(asked: Asked, sets: Sequence[FigureSet]) -> list[Block]:
+    """Return what else is reported of a period, one line a figure: who reported it, how valued, where.
+
+    Of a question about exports or imports only these.
+    """
+    wanted = {asked.indicator} & FLOWS or FLOWS
+    told = (figure for each in sets for figure in each.figures if _worth_a_line(figure))
+    figures = [figure for figure in told if figure.indicator in wanted][:MOST]
     if not figures:
         return []
     return [Line("other-sources", {"period": sets[0].period}), *told_lines(figures)]
 
 
 def _worth_a_line(figure: Figure) -> bool:
-    return figure.status is not Status.CALCULATED and figure.indicator in {Indicator.EXPORTS, Indicator.IMPORTS}
+    return figure.status is not Status.CALCULATED and figure.indicator in FLOWS
 
 
 def told_lines(figures: Iterable[Figure]) -> list[Block]:

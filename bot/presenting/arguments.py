@@ -26,7 +26,7 @@ from bot.presenting.look import flagged, look
 from bot.presenting.numbers import number
 from bot.presenting.operator import operator_contact
 from bot.presenting.periods import Form, age, long_date, period_words, short_date
-from bot.presenting.sources import dated_source
+from bot.presenting.sources import named_source
 from bot.presenting.spans import Spans
 from bot.presenting.texts import TextValue, arguments_of, capitalised, marked_text, text
 from bot.question import Language
@@ -85,7 +85,7 @@ class Wording:
             case int():
                 return {name: arg} | ({"ago": age(self.language, arg)} if name == "months" else {})
         if name == "source" and arg in self.sources:
-            return {name: dated_source(self.language, self.sources[arg])}
+            return {name: named_source(self.language, self.sources[arg])}
         return {name: arg}
 
     def country(self, code: str) -> str:
@@ -148,7 +148,7 @@ def _yes(words: str) -> str:
 
 def _source_of(wording: Wording, figure: Figure) -> str:
     source = wording.sources.get(figure.source or "")
-    return dated_source(wording.language, source) if source else ""
+    return named_source(wording.language, source) if source else ""
 
 
 def _base_of(wording: Wording, figure: Figure) -> str:

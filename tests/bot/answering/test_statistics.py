@@ -345,7 +345,29 @@ def _plain(words: str) -> str:
 def test_a_pair_that_is_not_held_is_told_where_each_country_is(ask: Ask) -> None:
     answered = ask("trade_total XK TV")
     assert answered.outcome is Outcome.NO_DATA
-    assert {"no-figure-held", "country-held", "country-not-held"} <= set(keys(answered))
+    assert keys(answered) == ["no-figure-held", "country-held", "country-not-held"]
+    assert "Tuvalu: in none of the statistics held." in to_plain(answered)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("exports FR DE 1995", []), ("trade_total FR DE 1995", ["told-figure", "told-figure"])],
+)
+def test_a_question_about_one_flow_is_answered_with_that_flow_alone(ask: Ask, words: str, told: list[str]) -> None:
+    answered = ask(words)
+    assert [key for key in keys(answered) if key in {"other-sources", "told-figure"}] == told
+
+
+def test_when_statistics_were_read_is_said_once_in_the_line_of_sources(ask: Ask) -> None:
+    shown = to_plain(ask("exports DE FR 2018"))
+    assert shown.count("retrieved") == 1
+    assert shown.count("reconciled") == 1
+
+
+def test_both_reports_of_another_source_are_one_line_and_years_need_no_word_on_length(ask: Ask) -> None:
+    answered = ask("trade_total AZ BY 2010..2011")
+    assert [key for key in keys(answered) if key.startswith("series-also")] == ["series-also-held-both"]
+    assert "periods-differ" not in notes(answered)
 
 
 @pytest.mark.parametrize(
