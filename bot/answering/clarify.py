@@ -67,8 +67,12 @@ def filled(asked: Asked, clarification: Clarification) -> Clarification:
     if clarification.choices:
         return clarification
     question = clarification.question
-    if clarification.unclear is Unclear.MISSING_PARTNER and (question.reporter or question.partner):
+    named = question.reporter or question.partner
+    if clarification.unclear is Unclear.MISSING_PARTNER and named:
         return replace(missing_partner(asked), word=clarification.word)
+    if clarification.unclear is Unclear.GROUP_NOT_HELD and named:
+        offered = missing_partner(asked)
+        return replace(clarification, choices=offered.choices, varies=offered.varies)
     if clarification.unclear in {Unclear.MISSING_PARTNER, Unclear.MISSING_COUNTRIES}:
         return replace(missing_countries(asked), word=clarification.word)
     return clarification

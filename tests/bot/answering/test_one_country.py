@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.answer import Answer, Outcome
 from bot.answering import answer
 from bot.presenting import to_plain
-from bot.question import Language
+from bot.question import Clarification, Language, Unclear
 from db.engine import create_store, open_session, prepare_store
 from tests.bot.answering.conftest import TODAY, question
 from tests.bot.answering.reading import keys
@@ -43,9 +43,10 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 def ask(world: Engine) -> Ask:
     """Ask in the words of ``question``."""
 
-    def asking(words: str, language: Language = Language.EN, **slots: object) -> Answer:
+    def asking(words: str | Clarification, language: Language = Language.EN, **slots: object) -> Answer:
+        reading = question(words, **slots) if isinstance(words, str) else words
         with open_session(world) as session:
-            return answer(session, question(words, **slots), language=language, today=TODAY)
+            return answer(session, reading, language=language, today=TODAY)
 
     return asking
 
@@ -86,6 +87,15 @@ def test_a_country_that_nothing_is_published_about_is_asked_for_a_partner_it_tra
     assert found.outcome is Outcome.ASK
     assert found.clarification is not None
     assert [choice.partner for choice in found.clarification.choices] == ["DE", "IT"]
+
+
+def test_a_country_beside_a_group_or_a_former_state_is_asked_for_a_partner_of_today(ask: Ask) -> None:
+    said = question("trade_total RO")
+    found = ask(Clarification(Language.EN, Unclear.GROUP_NOT_HELD, said, word="USSR", varies="partner"))
+    assert to_plain(found).splitlines() == [
+        "“USSR”: I hold figures for single countries of today only. Which country do you mean?",
+        "Choices: Germany · Italy.",
+    ]
 
 
 def test_a_country_whose_trade_is_held_is_not_said_to_be_unknown(ask: Ask) -> None:
