@@ -11,7 +11,7 @@ from decimal import Decimal
 from bot import retention
 from bot.answer import Arg, CountryArg, Figure, Line, SourceRef, TextArg
 from bot.period import Period
-from bot.presenting.countries import country_genitive, country_name, has_footnote
+from bot.presenting.countries import brief_name, country_genitive, country_name, has_footnote
 from bot.presenting.figures import (
     amount,
     attribution,
@@ -91,6 +91,10 @@ class Wording:
     def country(self, code: str) -> str:
         """Return a country's name with the mark of its footnote, where the naming policy has one."""
         return country_name(self.language, code) + (FOOTNOTE if has_footnote(code) else "")
+
+    def brief(self, code: str) -> str:
+        """Return a country's name for a narrow row, with the mark of its footnote."""
+        return brief_name(self.language, code) + (FOOTNOTE if has_footnote(code) else "")
 
     def titled(self, code: str) -> str:
         """Return a country's name as it stands in a title, with its flag where the look has flags."""
