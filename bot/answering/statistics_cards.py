@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.answer import Arg, Block, Figure, Held, Indicator, Line, Side, Status, TextArg
 from bot.answering.asked import Asked
 from bot.answering.assemble import distinct
+from bot.answering.breaks import breaks_after
 from bot.answering.cards import balance_line, card
 from bot.answering.choose import RECONCILED, FigureSet, is_statistic, with_indicator
 from bot.answering.filled_in import NOTE
@@ -88,7 +89,15 @@ def statistics_notes(asked: Asked, sets: Sequence[FigureSet]) -> list[Line]:
     held = by_precedence(each for each in sets if each.source_is_dataset)
     asked_for = with_indicator(held, asked.indicator)[:1]
     valued = [line for each in asked_for for line in _valued(asked, each)]
-    return list(distinct([*_general(held), *valued, *(line for each in held for line in _of_dataset(asked, each))]))
+    own = [line for each in held for line in _of_dataset(asked, each)]
+    return list(distinct([*_general(held), *valued, *own, *_breaks_since(asked, held)]))
+
+
+def _breaks_since(asked: Asked, sets: Sequence[FigureSet]) -> list[Line]:
+    newest = max(sets, key=lambda each: each.starts, default=None)
+    if newest is None or asked.question.pair is None:
+        return []
+    return [each.note for each in breaks_after(asked.pair, newest.period)]
 
 
 def _general(sets: Sequence[FigureSet]) -> list[Line]:

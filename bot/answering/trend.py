@@ -63,6 +63,7 @@ def answer_series(asked: Asked, held: Sequence[FigureSet]) -> Answer:
         *statistics_notes(asked, series),
         *unlike_periods([*series, *apart, *inside]),
     ]
+    blocks += _beyond(within, period)
     gaps = [Line("series-gaps")] if _has_gaps(series) else []
     return assemble(asked, Outcome.ANSWER, blocks, notes=[*gaps, *notes], actions=trade_actions(asked))
 
@@ -77,6 +78,16 @@ def _inside(held: Iterable[FigureSet], period: Period | None) -> list[FigureSet]
         return list(held)
     first, last = period.first or ALWAYS, period.last or NEVER
     return [each for each in held if first <= each.starts and each.ends <= last]
+
+
+def _beyond(sets: Sequence[FigureSet], period: Period | None) -> list[Block]:
+    """Return the asked years before the first and after the last that any source holds."""
+    if period is None or not period.concrete or not all(_yearly(each) for each in sets):
+        return []
+    assert period.first is not None and period.last is not None
+    first, last = min(each.starts for each in sets), max(each.ends for each in sets)
+    missing = [(period.first, first - 89), (last + 89, period.last)]
+    return [Line("years-not-held", {"period": interval(*each)}) for each in missing if each[0] < each[1]]
 
 
 def _yearly(group: FigureSet) -> bool:
@@ -252,9 +263,20 @@ def _nothing_inside(asked: Asked, held: Sequence[FigureSet]) -> Answer:
     period = asked.period
     assert period is not None
     blocks: list[Block] = [missing_line(asked, period)]
+    if latest := _latest_years(asked, held, period):
+        blocks += [Line("latest-years-held"), *show_series(asked, latest, [])]
+        notes = [*notes_on_sets(latest[-1:]), *statistics_notes(asked, latest)]
+        return assemble(asked, Outcome.NO_DATA, blocks, notes=notes, actions=trade_actions(asked))
     near = nearest_set(with_indicator(held, asked.indicator) or held, _closed(period))
     blocks.append(nearest_line(near.get(asked.indicator) or near.first))
     return assemble(asked, Outcome.NO_DATA, blocks, notes=notes_on(near), actions=trade_actions(asked))
+
+
+def _latest_years(asked: Asked, held: Sequence[FigureSet], period: Period) -> list[FigureSet]:
+    """Return as many of the latest years held as were asked for, where all that is held is older."""
+    series = longest_series(each for each in with_indicator(held, asked.indicator) if _yearly(each))
+    older = bool(series) and period.concrete and series[-1].ends < (period.first or ALWAYS)
+    return series[-max(period.months // 12, SHORTEST) :] if older else []
 
 
 def _closed(period: Period) -> Period:
