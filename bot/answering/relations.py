@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from bot.answer import Arg, Block, Figure, Indicator, Line, Side, Status, TextArg
+from bot.answer import Arg, Block, CityArg, Figure, Indicator, Line, Side, Status, TextArg
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.rounding import at_digit
@@ -111,7 +111,7 @@ def _mission_line(asked: Asked, mission: MissionRecord) -> Line:
         "sender": Country(mission.sender),
         "host": Country(mission.host),
         "kind": TextArg(f"mission-{kind}"),
-        "city": mission.city or "",
+        "city": CityArg(mission.city, mission.host) if mission.city else "",
         "has_city": "yes" if mission.city else "no",
         "date": moment(dataset.vintage) or "",
     }

@@ -310,6 +310,7 @@ def test_a_resolution_of_many_states_is_no_agreement_of_the_two(ask: Ask) -> Non
 def test_a_profile_puts_the_best_of_all_on_one_card(ask: Ask) -> None:
     answered = ask("profile AZ BY")
     assert {"agreements-count", "mission-line", "votes-line"} <= set(keys(answered))
+    assert "Беларусь → Азербайджан: посольство, Баку" in to_plain(ask("profile AZ BY", Language.RU))
     votes = line(answered, "votes-line").args
     assert (votes["same"], votes["joint"], votes["opposite"], _figure(votes["figure"])) == (69, 83, 2, "83.1")
 
