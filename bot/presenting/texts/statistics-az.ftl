@@ -93,6 +93,7 @@ fdi-immediate-note = Bilavasitə investora görə; pul üçüncü ölkədən gə
 
 ## Agreements, missions, votes
 
+agreements-of-period = İmzalanıb və ya qüvvəyə minib: { $period }.
 agreements-count = Hər iki ölkənin tərəf olduğu sazişlər: ikitərəfli – { $bilateral }, başqa dövlətlərlə – { $others }.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}imzalanıb: { $signed }

@@ -93,6 +93,7 @@ fdi-immediate-note = Паводле непасрэднага інвестара;
 
 ## Agreements, missions, votes
 
+agreements-of-period = Падпісаны або ўступілі ў сілу: { $period }.
 agreements-count = Пагадненні з удзелам абедзвюх краін: двухбаковых – { $bilateral }, з іншымі дзяржавамі – { $others }.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}падпісана: { $signed }

@@ -93,6 +93,7 @@ fdi-immediate-note = By the immediate investor; the money may come from a third 
 
 ## Agreements, missions, votes
 
+agreements-of-period = Signed, or where that is not stated in force, { $period_in }:
 agreements-count = Agreements with both as parties: { $bilateral } bilateral, { $others } with other states too.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}signed { $signed }

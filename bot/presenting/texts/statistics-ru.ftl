@@ -93,6 +93,7 @@ fdi-immediate-note = По непосредственному инвестору;
 
 ## Agreements, missions, votes
 
+agreements-of-period = Подписаны или вступили в силу: { $period }.
 agreements-count = Соглашения с участием обеих стран: двусторонних – { $bilateral }, с другими государствами – { $others }.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}подписано: { $signed }

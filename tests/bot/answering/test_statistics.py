@@ -463,6 +463,22 @@ def test_the_growth_of_statistics_is_told_with_the_amount_reached(ask: Ask) -> N
     assert "Trade of France and Germany, 2018: +5.6% vs 2017 (to $207.4 billion)." in to_plain(answered)
 
 
+def test_growth_over_a_range_is_from_its_first_year_to_its_last(ask: Ask) -> None:
+    answered = ask("growth FR DE 2017..2018", flow=Flow.EXPORTS)
+    assert answered.question.period == interval(201701, 201812)
+    assert keys(answered) == ["heading-statistics", "growth-line", "compare-periods"]
+    assert "Exports of France to Germany, 2018: +7.1% vs 2017 (to $83.0 billion)." in to_plain(answered)
+
+
+@pytest.mark.parametrize(("period", "count"), [("2004", 1), ("2005", 0), ("2003..2004", 1)])
+def test_agreements_of_a_period_are_those_dated_in_it(ask: Ask, period: str, count: int) -> None:
+    answered = ask(f"agreements AZ BY {period}")
+    assert keys(answered).count("agreements-of-period") == bool(count)
+    assert [
+        each.args["bilateral"] for each in answered.blocks if isinstance(each, Line) and each.key == "agreements-count"
+    ] == [1] * count
+
+
 @pytest.mark.parametrize(("period", "noted"), [("2010", True), ("2011", True), ("2012", False)])
 def test_a_year_before_a_change_of_territory_says_so(ask: Ask, period: str, *, noted: bool) -> None:
     assert ("break-since-note" in notes(ask(f"exports SD CN {period}"))) is noted
