@@ -22,7 +22,7 @@ CELLS = {
     "atlas-pairs": ("RO DE X 2018 16000000000", "DE RO X 2018 17000000000", "RO IT X 2018 8000000000"),
     "unctad-fdi": (
         *("RO AT P 2012 14400000000", "RO NL P 2012 17400000000", "RO CY P 2011 900000000", "RO NL I 2012 -64500000"),
-        *("NL RO Q 2012 9000000000", "NL DE Q 2012 20000000000", "HU NO P 2010 3000000"),
+        *("NL RO Q 2012 9000000000", "NL DE Q 2012 20000000000", "HU NO P 2010 3000000", "BY CY P 2012 5"),
         *("VN JP P 2012 8", "VN JP P 2011 7", "VN JP I 2012 3", "VN JP I 2011 2", "JP VN P 2012 1", "JP VN P 2011 1"),
         *(f"PL CZ I {number} 5" for number in range(2000, 2014)),
     ),
@@ -73,6 +73,11 @@ def test_investment_of_one_country_is_told_by_the_largest_of_one_year_and_one_re
     others = [each.partner if each.reporter == country else each.reporter for each in found.figures]
     assert (found.outcome, keys(found)[0]) == (Outcome.ANSWER, heading)
     assert list(zip(others, [str(each.value) for each in found.figures], strict=True)) == expected
+
+
+def test_leading_investors_come_before_the_one_pair_that_something_is_published_of(ask: Ask) -> None:
+    assert keys(ask("investment - BY"))[:2] == ["fdi-leading-investors", "fdi-told"]
+    assert ask("investment - BY", topics=("ict",)).question.reporter == "AZ"
 
 
 def test_who_invests_most_is_said_in_words(ask: Ask) -> None:

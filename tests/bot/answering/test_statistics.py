@@ -463,6 +463,13 @@ def test_the_growth_of_statistics_is_told_with_the_amount_reached(ask: Ask) -> N
     assert "Trade of France and Germany, 2018: +5.6% vs 2017 (to $207.4 billion)." in to_plain(answered)
 
 
+def test_two_years_of_a_product_are_those_two_alone(ask: Ask) -> None:
+    assert [each.period for each in ask("exports BY AZ 2018|2019", product="cars").figures] == [year(2018)]
+    absent = ask("exports BY AZ 2017|2019", product="cars")
+    assert absent.figures == ()
+    assert line(absent, "chapter-not-held").args["period"] == interval(201701, 201912)
+
+
 def test_growth_over_a_range_is_from_its_first_year_to_its_last(ask: Ask) -> None:
     answered = ask("growth FR DE 2017..2018", flow=Flow.EXPORTS)
     assert answered.question.period == interval(201701, 201812)
