@@ -11,13 +11,16 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
 
+from bot.question_code import encode
 from bot.sealing import Sealer
+from bot.telegram.links import Links, button_code
 from db.engine import open_session
 from db.models import Claim, Ticket, TicketState
 from db.queries import tickets
 from tests.bot.telegram.bot_api import Call
 from tests.bot.telegram.conftest import SETTINGS_KEY, Telegram
 from tests.bot.telegram.news import IMPORTS_CORRECTED, publish
+from tests.bot.telegram.test_views import LONG
 from tests.bot.telegram.updates import GROUP, bot_message, message, person, pressing, update
 
 RU = person(language="ru")
@@ -93,6 +96,15 @@ async def test_a_reply_to_an_answer_reports_that_answer(bot: Telegram, engine: E
     await bot.say("cooperation of Belarus and Azerbaijan")
     await bot.say("/report wrong", reply_to_message=answer)
     assert [each.question for each in kept(engine)] == [CODE]
+
+
+async def test_a_reply_to_an_answer_whose_question_is_long_reports_that_answer(bot: Telegram, engine: Engine) -> None:
+    Links(engine, lambda: datetime.now(UTC)).keep_questions([LONG])
+    button = {"text": "Report", "callback_data": f"r1:en:{button_code(LONG)}"}
+    answer = bot_message(900, reply_markup={"inline_keyboard": [[button]]})
+    await bot.say("trade of Belarus and Azerbaijan")
+    await bot.say("/report wrong", reply_to_message=answer)
+    assert [each.question for each in kept(engine)] == [encode(LONG)]
 
 
 @pytest.mark.parametrize(
