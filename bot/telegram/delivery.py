@@ -122,6 +122,8 @@ class Delivery:
 
     async def try_to_send(self, place: Place, part: str, keyboard: InlineKeyboardMarkup | None = None) -> Fate:
         """Send one message and tell what became of it; one that would have to wait is not made."""
+        if self._calls.is_slowed(place.chat_id):
+            return Fate.UNMADE
         return await fate_of(self.send(place, [part], keyboard, patience=SHORT_PATIENCE))
 
     async def edit(
