@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,14 +12,16 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
 
+from bot.assistant import Assistant
 from bot.question_code import encode
 from bot.sealing import Sealer
+from bot.telegram.delivery import Delivery
 from bot.telegram.links import Links, button_code
 from db.engine import open_session
 from db.models import Claim, Ticket, TicketState
 from db.queries import tickets
-from tests.bot.telegram.bot_api import Call
-from tests.bot.telegram.conftest import SETTINGS_KEY, Telegram
+from tests.bot.telegram.bot_api import Call, Fault
+from tests.bot.telegram.conftest import SETTINGS_KEY, Start, Telegram
 from tests.bot.telegram.news import IMPORTS_CORRECTED, publish
 from tests.bot.telegram.test_views import LONG
 from tests.bot.telegram.updates import GROUP, bot_message, message, person, pressing, update
@@ -192,6 +195,58 @@ async def test_a_rejection_is_told_with_its_reason(bot: Telegram, engine: Engine
     assert told.text == (
         "Report No. 1 was checked: what is published stays as it is.\nReason: The source says 33.7 <sic>"
     )
+
+
+async def decided_reports(bot: Telegram, engine: Engine, *chats: int) -> None:
+    """Let people report, and reject what they reported; nobody has quiet hours."""
+    for number, chat_id in enumerate(chats, start=1):
+        await bot.say("trade BY AZ", chat_id)
+        await bot.say("/report wrong", chat_id)
+        bot.application.bot_data.conversations.choices.change(chat_id, quiet=None)
+        sealed = Sealer([SETTINGS_KEY]).seal({"reason": "It is so"})
+        with open_session(engine) as session:
+            tickets.close_ticket(
+                session=session, ticket_id=number, state=TicketState.REJECTED, sealed=sealed, now=datetime.now(UTC)
+            )
+
+
+async def told(bot: Telegram) -> list[int]:
+    """Tell what came of reports and return whom it was told."""
+    before = len(bot.api.calls)
+    await bot.application.bot_data.ticket_news.tell()
+    return [call["chat_id"] for call in bot.api.calls[before:] if call.method == "sendMessage" and call.status == 200]
+
+
+async def test_one_who_cannot_be_told_keeps_the_news_from_nobody_else(
+    start: Start, engine: Engine, caplog: pytest.LogCaptureFixture
+) -> None:
+    bot = await start(Assistant)
+    await decided_reports(bot, engine, 1001, 1002, 1003)
+    bot.api.faults["sendMessage"].append(Fault(400, "Bad Request: something that nobody foresaw"))
+    assert await told(bot) == [1002, 1003]
+    assert await told(bot) == []
+    assert [each.levelname for each in caplog.records if each.name == "bot.telegram.ticket_news"] == ["ERROR"]
+
+
+async def test_who_is_written_to_too_often_is_told_later(bot: Telegram, engine: Engine) -> None:
+    await decided_reports(bot, engine, 1001, 1002)
+    bot.api.faults["sendMessage"].append(Fault(429, "Too Many Requests", {"retry_after": 6}))
+    assert await told(bot) == [1002]
+    assert [each.chat_id for each in kept(engine)] == [1001, None]
+
+
+async def test_a_stop_while_one_is_told_leaves_the_others_to_be_told(
+    bot: Telegram, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stop(*_: object) -> None:
+        raise asyncio.CancelledError
+
+    await decided_reports(bot, engine, 1001, 1002)
+    with monkeypatch.context() as patched:
+        patched.setattr(Delivery, "try_to_send", stop)
+        with pytest.raises(asyncio.CancelledError):
+            await bot.application.bot_data.ticket_news.tell()
+    assert await told(bot) == [1002]
 
 
 async def test_words_of_a_report_are_neither_in_the_store_nor_in_the_log(
