@@ -75,8 +75,9 @@ class Reports:
         """Remember which message of ours the words will reply to, or in a private chat follow."""
         if place.private:
             now = self.now()
-            for chat_id in [chat_id for chat_id, (_, at) in self._prompts.items() if now - at > SAID_AT_ONCE]:
-                del self._prompts[chat_id]
+            for chat_id, (_, at) in list(self._prompts.items()):  # a copy: other threads ask and hear meanwhile
+                if now - at > SAID_AT_ONCE:
+                    self._prompts.pop(chat_id, None)
             self._prompts[place.chat_id] = prompt_id, now
         with open_session(self.conversations.assistant.engine) as session:
             tickets.set_prompt(session=session, ticket_id=ticket_id, prompt_id=prompt_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,15 @@ from sqlalchemy import Engine
 from sqlmodel import select
 
 from bot.assistant import Assistant
+from bot.chat_choices import ChatChoices
 from bot.question_code import encode
 from bot.sealing import Sealer
+from bot.settings import Settings
+from bot.telegram.asked import Place
+from bot.telegram.conversations import Conversations
 from bot.telegram.delivery import Delivery
 from bot.telegram.links import Links, button_code
+from bot.telegram.reports import Reports
 from db.engine import open_session
 from db.models import Claim, Ticket, TicketState
 from db.queries import tickets
@@ -28,6 +33,7 @@ from tests.bot.telegram.updates import GROUP, bot_message, message, person, pres
 
 RU = person(language="ru")
 TRADE = "Какой был товарооборот Беларуси с Азербайджаном за январь-февраль 2013?"
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
 CODE = "tt.BYAZ.ft.p2013-01~2013-02"
 
 
@@ -269,3 +275,21 @@ async def test_a_reply_that_is_a_picture_or_a_command_is_no_report(bot: Telegram
     fields = {"sticker": sticker | {"is_animated": False, "is_video": False}}
     await bot.receive(update(message=message(None, reply_to_message=bot_message(prompt), **fields)))
     assert [each.state for each in kept(engine)] == ["awaited"]
+
+
+def test_prompts_of_other_chats_may_be_answered_while_old_ones_are_dropped(engine: Engine) -> None:
+    place = Place(1001, None, private=True)
+
+    class Answered(datetime):
+        """A moment at whose comparison another thread takes its prompt."""
+
+        def __rsub__(self, other: object) -> timedelta:  # type: ignore[override]
+            reports.take_prompt(place)
+            return timedelta(hours=1)
+
+    settings = Settings(_env_file=None)
+    choices = ChatChoices(engine, Sealer([SETTINGS_KEY]), lambda: NOW)
+    reports = Reports(Conversations(Assistant(engine, settings), b"key", choices), choices.sealer, lambda: NOW)
+    reports._prompts.update({1001: (1, Answered(2026, 11, 23, tzinfo=UTC)), 1002: (2, NOW)})
+    reports.await_reply(Place(1003, None, private=True), 1, 3)
+    assert reports.take_prompt(Place(1003, None, private=True)) == 3
