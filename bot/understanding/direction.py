@@ -19,7 +19,7 @@ _CERTAIN = 1.5
 _SALE = frozenset({"export", "exportverb", "sell", "go"})
 _PURCHASE = frozenset({"import", "importverb", "buy", "get"})
 _SOLD = frozenset({"goods", "company"})
-_JOINT = frozenset({Intent.PROJECTS, Intent.INVESTMENT})
+_JOINT = frozenset({Intent.PROJECTS, Intent.INVESTMENT, Intent.VISITS})
 _EQUALS = frozenset({"/", "-", "–", "—", "&", "+", "and", "n", "и", "і", "və"})
 _TAKEN = frozenset({Intent.PRODUCTS, Intent.COMPARE, Intent.TOP_PARTNERS})
 _VISIT = frozenset({"visit", "been", "come", "go"})
@@ -163,7 +163,7 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
     if roles & {Role.ADJECTIVE, Role.OWNER}:
         points += _owned_points(sight, mention, roles, sign)
     if Role.SUBJECT in roles:
-        points += sign if not _of_goods(sight, mention.last) else 2
+        points += 2 if _of_goods(sight, mention.last) and not _follows_name(sight, mention) else sign
     return points
 
 
@@ -179,6 +179,11 @@ def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role],
     return 2.5 * sign
 
 
+def _follows_name(sight: Sight, mention: CountryMention) -> bool:
+    """Whether another country stands right before, so that the goods behind are those of both: "PL-DE furniture"."""
+    return any(other.last == mention.first for other in sight.countries)
+
+
 def _of_goods(sight: Sight, index: int) -> bool:
     return sight.is_topic(index) or bool(sight.at(index) & _SOLD)
 
@@ -191,7 +196,7 @@ def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], code
     if _coordinated(roles) and owns != list(codes[:1]):
         owns = []
     if len(owns) == 2 and _sells_and_buys(sight):
-        return Pair(*codes, directed=True)
+        return Pair(codes[0], codes[1], directed=True)
     loose = sight.concepts & {"mutual", "who"} or any(Role.BETWEEN in each for each in roles.values())
     if len(codes) == 2 and len(owns) == 1 and not loose:
         owner = owns[0]
@@ -258,6 +263,7 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
         points += 1
     if roles & {Role.ADJECTIVE, Role.OWNER}:
         points += -4 if _beside(sight, mention, "economy") or _behind(sight, mention, "into") else 2
+        points += 1 if Role.ADJECTIVE in roles and "invest" in sight.at(mention.last) else 0
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points

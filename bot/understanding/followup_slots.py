@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.period import Period, PeriodKind, compared, interval, relative, since
 from bot.question import SLOTLESS, Flow, Intent, Question
 from bot.understanding.direction import flow_of
+from bot.understanding.framing import SEEN_AS
 from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight
 
@@ -84,6 +85,9 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
         return _FLOWS[intent]
     if intent in _KEEP_FLOW:
         kept = base.flow if base.flow in {Flow.EXPORTS, Flow.IMPORTS} else None
+        seen = [SEEN_AS[side] for side in SEEN_AS if side in sight.concepts]
+        if intent is Intent.TOP_PARTNERS and len(seen) == 1:
+            return seen[0]
         return flow_of(sight, intent) or kept
     return None
 

@@ -131,7 +131,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     certain = [topic for topic in topics if topic.how == "exact"]
     topics = certain or topics
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
-    explained = placed | _span(topics) | _span(kept)
+    explained = placed | _span(topics) | _span(kept) | dismissed
     measured = {cue.last for cue in kept if "howmuch" in cue.concepts}
     slips = [cue for cue in find_slips(tokens, explained) if cue.first not in measured or cue.concepts & _MOVING]
     explained |= _span(slips)
