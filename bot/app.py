@@ -27,7 +27,6 @@ from telegram.ext import (
     filters,
 )
 
-from bot import understanding
 from bot.assistant import Assistant, utc_now
 from bot.chat_choices import ChatChoices
 from bot.cli.opening import open_assistant
@@ -59,6 +58,7 @@ from bot.telegram.admins import Admins
 from bot.telegram.arrival import Unreachable, connect, receiving
 from bot.telegram.behind import Behind
 from bot.telegram.buttons import FORGET, LANGUAGE, REMOVE
+from bot.telegram.claims import Claims
 from bot.telegram.conversations import Conversations, conversation_key
 from bot.telegram.cooldown import Cooldown
 from bot.telegram.delivery import Delivery
@@ -66,6 +66,7 @@ from bot.telegram.digests import Digests
 from bot.telegram.following import Following
 from bot.telegram.following_texts import FOLLOW, UNFOLLOW
 from bot.telegram.history import HISTORY
+from bot.telegram.looked_up import LookedUp
 from bot.telegram.menus import update_menus
 from bot.telegram.order import AT_ONCE, InOrder
 from bot.telegram.rendering import Rendering
@@ -75,6 +76,7 @@ from bot.telegram.request import Request, SendingRequest
 from bot.telegram.settings_page import PREFIX
 from bot.telegram.startup import find_problem, secrets_of
 from bot.telegram.ticket_news import TicketNews
+from bot.telegram.warming import warm_up
 
 ASKING = (
     "trade", "exports", "imports", "balance", "growth", "trend", "compare", "products", "partners", "invest", "coop",
@@ -141,7 +143,7 @@ def handlers() -> list[Handler]:
         CommandHandler("history", history.history, NEW),
         CommandHandler(ASKING, questions.ask, NEW),
         MessageHandler(NEW & UnknownCommand(OWN), hints.unknown_command),
-        MessageHandler(NEW & filters.REPLY & WORDS & ~filters.COMMAND, reports.hear_words),
+        MessageHandler(NEW & (filters.REPLY | filters.ChatType.PRIVATE) & WORDS & ~filters.COMMAND, reports.hear_words),
         MessageHandler(NEW & WORDS, questions.ask),
         MessageHandler(NEW & WORDLESS & filters.ChatType.PRIVATE, hints.ask_for_words),
         MessageHandler(EDITED & DOES_SOMETHING, hints.edited_command),
@@ -157,7 +159,8 @@ def build_application(settings: Settings, assistant: Assistant) -> BotApplicatio
     token = settings.telegram_bot_token.get_secret_value().strip()
     sealer = open_sealer(settings)
     choices = ChatChoices(assistant.engine, sealer, utc_now)
-    conversations = Conversations(assistant, conversation_key(token), choices, behind=Behind(assistant.engine))
+    behind = Behind(assistant.engine)
+    conversations = Conversations(assistant, conversation_key(token), choices, behind=behind)
     bot = _build_bot(settings, token)
     delivery = Delivery(bot, conversations.migrate)
     services = Services(
@@ -172,12 +175,13 @@ def build_application(settings: Settings, assistant: Assistant) -> BotApplicatio
         reports=Reports(conversations, sealer, utc_now),
         digests=Digests(assistant.engine, choices, delivery, utc_now),
         ticket_news=TicketNews(assistant.engine, choices, sealer, delivery, utc_now),
+        looked_up=LookedUp(),
     )
     application: BotApplication = (
         ApplicationBuilder()
         .bot(bot)
         .context_types(ContextTypes(context=Context, bot_data=cast("type[Services]", lambda: services)))
-        .concurrent_updates(InOrder(conversations.claim_soon, conversations.now))
+        .concurrent_updates(InOrder(Claims(assistant.engine, behind, utc_now), utc_now))
         .job_queue(None)
         .build()
     )
@@ -250,8 +254,9 @@ async def _receive(application: BotApplication, settings: Settings, stopped: asy
         menus = update_menus(application.bot, settings.default_language)
         tidying = _keep_tidy(application.bot_data.conversations)
         telling = _keep_telling(application.bot_data)
-        loading = asyncio.to_thread(understanding.load)
-        background = asyncio.gather(menus, tidying, telling, loading, return_exceptions=True)
+        services, username = application.bot_data, application.bot.username
+        warming = asyncio.to_thread(warm_up, services.conversations, services.looked_up, username)
+        background = asyncio.gather(menus, tidying, telling, warming, return_exceptions=True)
         await stopped.wait()
         background.cancel()
         with suppress(asyncio.CancelledError):

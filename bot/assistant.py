@@ -19,7 +19,7 @@ from bot.question import Clarification, Language, Question, Reading
 from bot.remembered import Remembered
 from bot.settings import Settings
 from bot.unanswered import keep_choice, keep_unanswered
-from bot.understanding import understand
+from bot.understanding.read_before import understand_again
 from db.engine import open_session
 from db.queries.meta import get_generation
 
@@ -89,16 +89,19 @@ class Assistant:
         preferred: Language | None = None,
         client: Language | None = None,
         now: datetime,
+        generation: str | None = None,
     ) -> Reply | None:
-        """Answer a text as ``reply`` does where a remembered answer stands that nothing is counted of; else None."""
+        """Answer a text as ``reply`` does where a remembered answer stands that nothing is counted of; else None.
+
+        ``generation`` is the store's, where it was read just now.
+        """
         if self.remembered is None:
             return None
         started = perf_counter()
         reading = self._understand(text, dialogue.fresh(now), client)
         understood = perf_counter()
-        with open_session(self.engine) as session:
-            generation = get_generation(session=session)
-        found = self.remembered.find(reading, preferred or reading.language, generation, now)
+        standing = self._generation() if generation is None else generation
+        found = self.remembered.find(reading, preferred or reading.language, standing, now)
         if found is None or found.outcome is not Outcome.ANSWER:
             return None
         remembered = advance(dialogue.fresh(now), _as_answered(reading, found), now)
@@ -107,7 +110,7 @@ class Assistant:
     def _understand(self, text: str, dialogue: Dialogue, client: Language | None) -> Reading:
         spoken = dialogue.last
         fallback = client or (spoken.language if spoken else self.settings.default_language)
-        return understand(text, dialogue, fallback=fallback)
+        return understand_again(text, dialogue, fallback=fallback)
 
     def follow(self, question: Question, dialogue: Dialogue, *, now: datetime) -> Reply:
         """Answer a question that a button holds, in the question's own language."""
@@ -129,13 +132,16 @@ class Assistant:
     def _answer(self, reading: Reading, language: Language, now: datetime) -> Answer:
         if self.remembered is None:
             return self._put_together(reading, language, now)
-        with open_session(self.engine) as session:
-            generation = get_generation(session=session)
+        generation = self._generation()
         found = self.remembered.find(reading, language, generation, now)
         if found is None:
             found = self._put_together(reading, language, now)
             self.remembered.keep(reading, found, generation, now)
         return found
+
+    def _generation(self) -> str:
+        with open_session(self.engine) as session:
+            return get_generation(session=session)
 
     def _put_together(self, reading: Reading, language: Language, now: datetime) -> Answer:
         fetched = self._fetch(reading, now)

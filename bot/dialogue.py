@@ -93,6 +93,7 @@ def question_to_json(question: Question) -> dict[str, Any]:
         "inherited": sorted(question.inherited),
         "inferred": sorted(question.inferred),
         "corrections": [[each.typed, each.meant] for each in question.corrections],
+        "verbal": question.verbal,
     }
 
 
@@ -115,6 +116,7 @@ def question_from_json(state: dict[str, Any]) -> Question:
         inherited=frozenset(state["inherited"]),
         inferred=frozenset(state["inferred"]),
         corrections=tuple(Correction(typed, meant) for typed, meant in state["corrections"]),
+        verbal=bool(state.get("verbal")),
     )
 
 

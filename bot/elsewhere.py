@@ -15,7 +15,7 @@ from bot.answering.related import related_questions, shelve_facts
 from bot.answering.shelf import Shelf
 from bot.dialogue import Dialogue
 from bot.question import Clarification, Intent, Language, Question, Reading
-from bot.understanding import understand
+from bot.understanding.read_before import understand_again
 from db.engine import open_session
 
 MOST = 8
@@ -31,7 +31,7 @@ class Found:
 
 def read_words(text: str, *, fallback: Language) -> Reading:
     """Read a text as a first question, in its own language or else in the fallback."""
-    return understand(text, Dialogue(), fallback=fallback)
+    return understand_again(text, Dialogue(), fallback=fallback)
 
 
 def answer_alone(engine: Engine, reading: Reading, *, preferred: Language | None = None, now: datetime) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.period import Period
@@ -101,6 +101,8 @@ class Question:
     corrections: tuple[Correction, ...] = ()
     ignored: bool = False
     """Whether text beyond the limits was left unread."""
+    verbal: bool = field(default=False, compare=False)
+    """Whether a verb named the flow ("sold to"), so that a follow-up's bare name is who sells or to whom."""
     score: float = 0.0
     margin: float = 0.0
 

@@ -289,6 +289,10 @@ class Observation(SQLModel, table=True):
     exports, M imports, and for investment I inflow, O outflow, P inward stock, Q outward stock. ``product`` is
     empty for all goods. ``period`` is the first month (``YYYYMM``) of a year, quarter or month (``frequency`` A,
     Q, M). ``status`` is the SDMX observation status (A normal, E estimate, P provisional, M missing, C withheld).
+
+    One table on PostgreSQL too: with 22 million rows, partitions by dataset found a pair in 0.18 ms and a ranking in
+    0.15 ms where the table takes 0.17 and 0.11 ms. Only dropping a vintage of 2.5 million rows is quicker (0.05 s
+    against 5.8 s of deleting), once per import, and would need schema changes while questions are answered.
     """
 
     __tablename__ = "observation"

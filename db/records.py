@@ -107,6 +107,15 @@ class SentRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class RecalledRecord:
+    """The sealed settings of a chat and the state of a conversation in it, where there are any; the generation."""
+
+    sealed: str | None
+    state: dict[str, Any] | None
+    generation: str
+
+
+@dataclass(frozen=True, slots=True)
 class SubscriptionRecord:
     """What a chat follows, in its own order of the pair, and the newest event that it was told of."""
 
@@ -244,33 +253,24 @@ class CellRecord(NamedTuple):
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodsRecord:
-    """From when to when a dataset has cells of one reporter on one partner, and how many."""
-
-    dataset_id: int
-    reporter: str
-    partner: str
-    flow: str
-    frequency: str
-    first: int
-    last: int
-    count: int
-
-
 class AgreementRecord(NamedTuple):
-    """An agreement that two countries are parties to; dates are ISO 8601 in the precision of the source.
-
-    A named tuple, because two countries may share hundreds of them.
-    """
+    """An agreement that two countries are parties to; dates are ISO 8601 in the precision of the source."""
 
     dataset_id: int
     title: str
     ambit: str | None
-    kind: str | None
     signed: str | None
     in_force: str | None
     ended: str | None
+
+
+class AgreementsRecord(NamedTuple):
+    """How many agreements two countries share, of the two alone and with others, and the first of them."""
+
+    bilateral: int
+    others: int
+    datasets: tuple[int, ...]
+    listed: tuple[AgreementRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, StaticPool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 
 from db.errors import StoreUnwritable
 
@@ -28,6 +28,18 @@ def open_sqlite(url: URL) -> Engine:
     event.listen(engine, "connect", _configure)
     event.listen(engine, "connect", _use_wal)
     return engine
+
+
+def open_impatient_sqlite(engine: Engine) -> Connection:
+    """Return a connection outside the pool, committing each statement, that waits neither for writers nor the disk.
+
+    What it writes is moved from the log into the file by whoever writes with more patience.
+    """
+    connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    connection.detach()
+    for pragma in ("busy_timeout = 0", "wal_autocheckpoint = 0"):
+        connection.exec_driver_sql(f"PRAGMA {pragma}")
+    return connection
 
 
 def _make_folder(folder: Path) -> None:

@@ -17,13 +17,14 @@ from bot.answering.choose import FigureSet
 from bot.answering.precedence import precedence
 from bot.answering.rounding import at_digit
 from bot.answering.showing import trade_actions
-from bot.answering.statistics import figure_of_cell, read_pair
+from bot.answering.statistics import figure_of_cell
 from bot.answering.statistics_cards import statistics_notes
 from bot.period import Period, PeriodKind, interval
-from bot.products import chapters_of, is_whole
+from bot.products import chapters_of, code_of, is_section, is_whole, topic_text
 from bot.question import Flow
-from db.queries.observations import pair_products
-from db.records import CellRecord, DatasetRecord
+from db.queries.cells import YEARLY
+from db.queries.observations import Bounds, pair_products, pair_series
+from db.records import DatasetRecord
 
 LEADING = 5
 """How many chapters are listed where no number is asked for."""
@@ -153,13 +154,15 @@ def _total(asked: Asked, basket: Basket, when: Period) -> Decimal | None:
     if own is None or when.first is None:
         return None
     seller = asked.partner if basket.flow is Indicator.IMPORTS else asked.reporter
-    cells = [cell for cell in read_pair(asked, asked.pair) if cell.dataset_id == own.id and cell.period == when.first]
-    found = next((cell for cell in cells if cell.reporter == seller and cell.flow == "X" and _yearly(cell)), None)
-    return found.value * own.multiplier if found and found.value else None
-
-
-def _yearly(cell: CellRecord) -> bool:
-    return cell.frequency == "A"
+    found = pair_series(
+        session=asked.session,
+        pair=asked.pair,
+        datasets=[own.id],
+        flows=("X",),
+        bounds=Bounds(YEARLY, when.first, when.first),
+    )
+    total = next((cell.value for cell in found if cell.reporter == seller and cell.value), None)
+    return total * own.multiplier if total else None
 
 
 def _named(asked: Asked, basket: Basket, chapters: Sequence[str]) -> list[Block]:
@@ -193,7 +196,20 @@ def _asked_for(asked: Asked, figure: Figure) -> bool:
 
 def _within(asked: Asked) -> list[Block]:
     finer = [topic for topic in asked.topics if chapters_of(topic) and not is_whole(topic)]
-    return [Line("chapter-within", {"topic": TextArg(f"topic-{topic}"), "chapter": _names(topic)}) for topic in finer]
+    sections = [topic for topic in asked.topics if is_section(topic)]
+    return [*(_section_line(topic) for topic in sections), *(_finer_line(topic) for topic in finer)]
+
+
+def _section_line(topic: str) -> Line:
+    held = chapters_of(topic)
+    span = held[0] if len(held) == 1 else f"{held[0]}–{held[-1]}"
+    return Line("chapters-of-section", {"section": TextArg(topic_text(topic)), "chapters": span})
+
+
+def _finer_line(topic: str) -> Line:
+    if code := code_of(topic):
+        return Line("chapter-of-code", {"code": code, "chapter": _names(topic)})
+    return Line("chapter-within", {"topic": TextArg(topic_text(topic)), "chapter": _names(topic)})
 
 
 def _names(topic: str) -> tuple[Arg, ...]:

@@ -14,9 +14,10 @@ from bot.answering.facts import COOPERATION, PROJECTS, about, around, on_topics,
 from bot.answering.missing import held_actions
 from bot.answering.pages import fact_page, notes_on_facts, position_heading
 from bot.answering.relations import agreement_lines, agreements_of, cited, mission_lines, missions_of
+from bot.products import topic_text
 from bot.question import Intent
 from db.models import ClaimKind
-from db.records import AgreementRecord, FactRecord, MissionRecord
+from db.records import AgreementsRecord, FactRecord, MissionRecord
 
 
 def answer_cooperation(asked: Asked) -> Answer:
@@ -37,7 +38,7 @@ def answer_agreements(asked: Asked) -> Answer:
     """Answer which agreements are known, and which missions stand beside them; none held proves nothing."""
     facts = read(asked, (ClaimKind.AGREEMENT,))
     listed, missions = agreements_of(asked), missions_of(asked)
-    if listed or missions:
+    if listed.datasets or missions:
         return _listed(asked, facts, listed, missions)
     if facts:
         return show_facts(asked, facts, "topic-agreements")
@@ -48,7 +49,7 @@ def answer_agreements(asked: Asked) -> Answer:
 def _listed(
     asked: Asked,
     facts: Sequence[FactRecord],
-    listed: Sequence[AgreementRecord],
+    listed: AgreementsRecord,
     missions: Sequence[MissionRecord],
 ) -> Answer:
     blocks: list[Block] = [fact_page(asked, facts, heading=position_heading(facts))[0]] if facts else []
@@ -78,7 +79,7 @@ def _no_facts(asked: Asked, held: Sequence[FactRecord], kind: str) -> Answer:
     if wider:
         blocks.append(fact_page(asked, list(wider.values()), heading=Line("heading-held-instead"))[0])
     elif topics:
-        blocks.append(Line("topics-held", {"topics": tuple(TextArg(f"topic-{topic}") for topic in topics)}))
+        blocks.append(Line("topics-held", {"topics": tuple(TextArg(topic_text(topic)) for topic in topics)}))
     actions = [topic_action(asked, topic) for topic in topics[:3]]
     more = [*fact_actions(asked), *held_actions(asked)]
     return assemble(
@@ -101,7 +102,7 @@ def fact_actions(asked: Asked) -> list[Action]:
 
 
 def _none_on(asked: Asked, topic: str) -> Line:
-    return Line("nothing-held-topic", {**asked.named, "topic": TextArg(f"topic-{topic}")})
+    return Line("nothing-held-topic", {**asked.named, "topic": TextArg(topic_text(topic))})
 
 
 def _none_of(asked: Asked, kind: str) -> Line:

@@ -9,7 +9,7 @@ from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.chapters import TOTALS_OF
 from bot.period import year
-from db.queries.observations import newest_periods
+from db.queries.countries import newest_periods
 from db.records import DatasetRecord
 
 

@@ -23,6 +23,7 @@ from bot.answering.showing import growth_lines, hold, trade_actions
 from bot.answering.statistics_cards import by_precedence, nearest_line, statistics_notes
 from bot.answering.undated import newest_year
 from bot.period import Period, PeriodKind
+from bot.products import topic_text
 from bot.question import Intent
 
 Grown = tuple[FigureSet, Figure]
@@ -114,7 +115,7 @@ def _absent(asked: Asked, held: Sequence[FigureSet], period: Period | None) -> l
 def _by_topic(asked: Asked) -> list[Block]:
     if not asked.topics:
         return []
-    names = tuple(TextArg(f"topic-{topic}") for topic in asked.topics)
+    names = tuple(TextArg(topic_text(topic)) for topic in asked.topics)
     facts = first_on_topics(asked)
     return [Line("no-trade-by-topic", {"topics": names}), *([FactList(facts)] if facts else [])]
 

@@ -13,6 +13,7 @@ from bot.answering.missing import MOST, held_actions, pairs_lines
 from bot.answering.pages import as_of, fact_page, notes_on_facts, page_of
 from bot.answering.partners import answer_country_unknown
 from bot.answering.provide import INVESTMENT, fact_of
+from bot.products import topic_text
 from bot.question import Intent
 from db.models import ClaimKind
 from db.queries.claims import find_pairs, find_partners, get_sources
@@ -111,10 +112,11 @@ def _to_group(asked: Asked, group: str) -> Action:
 
 def _page(asked: Asked, held: Sequence[FactRecord], topic: str | None) -> Answer:
     facts = (grouped(held).get(topic) or about(held, topic)) if topic else list(held)
+    name = TextArg(topic_text(topic or "facts"))
     if not facts:
-        blocks: list[Block] = [Line("nothing-held-topic", {**asked.named, "topic": TextArg(f"topic-{topic}")})]
+        blocks: list[Block] = [Line("nothing-held-topic", {**asked.named, "topic": name})]
         return assemble(asked, Outcome.NO_DATA, [*blocks, topic_counts(held)])
-    named: dict[str, Arg] = {"topic": TextArg(f"topic-{topic}"), "count": len(facts)}
+    named: dict[str, Arg] = {"topic": name, "count": len(facts)}
     heading = Line("facts-heading-topic", named) if topic else None
     listed, pages = fact_page(asked, facts, heading=heading)
     others = [_to_group(asked, group) for group in grouped(held) if group != topic]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answer import Action, Answer, Block, Figure, Line, Outcome, TextArg
 from bot.answer import CountryArg as Country
@@ -18,12 +19,14 @@ from bot.answering.derive import implied_set
 from bot.answering.notes import notes_on_sets
 from bot.answering.showing import trade_actions
 from bot.answering.statistics_cards import nearest_line, show_statistics, statistics_notes
+from bot.look_alikes import look_alikes
 from bot.period import Period, PeriodKind
 from bot.question import Intent
 from db.queries.claims import find_pairs
 
 MOST = 6
 """How many figures a sentence lists at most."""
+MOST_INSTEAD = 2
 
 
 def answer_missing(asked: Asked, held: Sequence[FigureSet], period: Period) -> Answer:
@@ -129,7 +132,20 @@ def answer_other_flows(asked: Asked, held: Sequence[FigureSet]) -> Answer:
 def answer_nothing(asked: Asked) -> Answer:
     """Answer for a pair without any trade figure: that this is no zero, and which pairs are held."""
     blocks: list[Block] = [Line("no-figure-held", asked.named), *(coverage_lines(asked) or pairs_lines(asked))]
-    return assemble(asked, Outcome.NO_DATA, blocks, actions=held_actions(asked))
+    return assemble(asked, Outcome.NO_DATA, blocks, actions=[*_look_alike_actions(asked), *held_actions(asked)])
+
+
+def _look_alike_actions(asked: Asked) -> list[Action]:
+    """Return buttons that ask the same about the countries that those named are easily mistaken for."""
+    reporter, partner = asked.pair
+    pairs = [(reporter, other) for other in look_alikes(partner)] + [
+        (other, partner) for other in look_alikes(reporter)
+    ]
+    return [
+        Action("instead", replace(asked.question, reporter=one, partner=other, corrections=()))
+        for one, other in pairs[:MOST_INSTEAD]
+        if one != other
+    ]
 
 
 def pairs_lines(asked: Asked, country: str | None = None) -> list[Block]:

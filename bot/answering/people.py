@@ -15,6 +15,7 @@ from bot.answering.facts import SPEAKER, STATEMENTS, VISITS, by_people, on_topic
 from bot.answering.missing import held_actions
 from bot.answering.pages import fact_page, notes_on_facts
 from bot.period import Period, PeriodKind, month_of
+from bot.products import topic_text
 from db.records import FactRecord
 
 
@@ -58,7 +59,7 @@ def _show(asked: Asked, wanted: Sequence[FactRecord], held: Sequence[FactRecord]
     key = "none-fits" if held else "no-facts-kind"
     blocks: list[Block] = [Line(key, {**asked.named, "kind": TextArg(kind)})]
     if topics := topics_of(held):
-        blocks.append(Line("topics-held", {"topics": tuple(TextArg(f"topic-{topic}") for topic in topics)}))
+        blocks.append(Line("topics-held", {"topics": tuple(TextArg(topic_text(topic)) for topic in topics)}))
     if held:
         blocks.append(fact_page(asked, held, heading=Line("heading-held-instead"))[0])
     actions = [*fact_actions(asked), *held_actions(asked)]

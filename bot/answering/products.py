@@ -15,6 +15,7 @@ from bot.answering.facts import COOPERATION, on_topics, read
 from bot.answering.missing import answer_nothing, held_actions
 from bot.answering.pages import fact_page, notes_on_facts
 from bot.answering.showing import hold
+from bot.products import topic_text
 from bot.question import Flow, Intent
 from db.models import ClaimKind
 
@@ -32,7 +33,7 @@ def answer_product(asked: Asked) -> Answer:
     """Answer for a product: its chapters; where none is held, say so, offer the total, show facts on it."""
     if found := answer_chapters(asked):
         return found
-    names = tuple(TextArg(f"topic-{topic}") for topic in asked.topics)
+    names = tuple(TextArg(topic_text(topic)) for topic in asked.topics)
     return _with_facts(asked, Line("no-product-figures", {**asked.named, "topics": names}), COOPERATION)
 
 

@@ -50,7 +50,8 @@ def answer_profile(asked: Asked) -> Answer:
     listed, sources = _listed(asked)
     trade, notes = _trade(asked, brief=bool(listed))
     since = [] if listed else _relations(facts)
-    blocks = [*since, *trade, *_investment(asked), *listed]
+    absent = [Line("no-figure-held", asked.named)] if listed and not trade else []
+    blocks = [*since, *trade, *absent, *_investment(asked), *listed]
     if not blocks and not facts:
         return answer_nothing(asked)
     if facts and not listed:
@@ -68,8 +69,8 @@ def _whole(question: Question) -> Question:
 def _listed(asked: Asked) -> tuple[list[Block], list[str]]:
     if not asked.shelf.datasets(asked.session):
         return [], []
-    agreements, missions, votes = agreements_of(asked), missions_of(asked), votes_of(asked)
-    lines = [*agreement_lines(agreements, most=0), *listed_missions(asked, missions), *votes_line(asked, votes)]
+    agreements, missions, votes = agreements_of(asked, most=0), missions_of(asked), votes_of(asked)
+    lines = [*agreement_lines(agreements), *listed_missions(asked, missions), *votes_line(asked, votes)]
     return lines, cited(asked, agreements, missions)
 
 

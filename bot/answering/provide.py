@@ -21,7 +21,9 @@ from bot.answer import (
     Status,
 )
 from bot.answering.asked import Asked
+from bot.answering.choose import RECONCILED
 from bot.answering.flip import seen_from
+from bot.answering.windows import Window, cut
 from bot.period import Period, interval
 from db.queries.claims import find_figures
 from db.records import DatasetRecord, FactRecord, FigureRecord, PersonRecord, SourceRecord
@@ -36,11 +38,16 @@ INVESTMENT = (
 _STATUS = {status.value: status for status in Status}
 
 
-def trade_figures(asked: Asked, pair: tuple[str, str] | None = None) -> tuple[Figure, ...]:
-    """Return the trade figures claimed of a pair (the asked one), told from its first country's side."""
-    reporter, partner = pair or asked.pair
-    records = _claims(asked, (reporter, partner), asked.question.product, TRADE)
-    return tuple(seen_from(figure_of(record), reporter) for record in records)
+def trade_figures(asked: Asked, pair: tuple[str, str], window: Window) -> tuple[Figure, ...]:
+    """Return the trade figures claimed of a pair, told from its first country's side.
+
+    Reconciled claims are years of statistics: where years are asked for, only those of the window.
+    """
+    records = _claims(asked, pair, asked.question.product, TRADE)
+    dated = window.newest is None
+    series = [record for record in records if dated and record.confidence == RECONCILED]
+    left_out = {record.id for record in series} - {record.id for record in cut(series, window)}
+    return tuple(seen_from(figure_of(record), pair[0]) for record in records if record.id not in left_out)
 
 
 def dataset_source(dataset: DatasetRecord) -> SourceRef:

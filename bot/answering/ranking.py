@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answer import CountryArg as Country
@@ -14,7 +14,8 @@ from bot.answering.choose import RECONCILED, STATISTICS
 from bot.answering.precedence import precedence_of
 from bot.answering.statistics import plain_value
 from bot.period import Period, PeriodKind, year
-from db.queries.observations import country_totals, newest_periods
+from db.queries.countries import Place as HeldPlace
+from db.queries.countries import country_totals, newest_periods, places_of_year
 from db.records import DatasetRecord
 
 ENOUGH = 30
@@ -126,14 +127,22 @@ def _choices(asked: Asked, country: str, indicator: Indicator) -> list[_Choice]:
     period = asked.period
     exact = period.first if period is not None and period.kind is PeriodKind.YEAR else None
     numbers = [each.id for each in datasets]
-    newest = {} if exact else newest_periods(session=asked.session, country=country, datasets=numbers)
+    newest = _newest(asked, country, numbers, exact)
     found = []
     for dataset in datasets:
         for places in _ways(dataset, indicator):
-            years = [exact or newest.get((dataset.id, *place)) for place in places]
+            years = [newest.get((dataset.id, *place)) for place in places]
             whole = [each for each in years if each is not None]
             found += [_Choice(dataset, places, min(whole))] if len(whole) == len(places) else []
     return sorted(found, key=lambda choice: choice.order)
+
+
+def _newest(asked: Asked, country: str, numbers: Sequence[int], exact: int | None) -> Mapping[HeldPlace, int]:
+    """Return the asked year of whatever has it, else the newest that each has."""
+    if exact is None:
+        return newest_periods(session=asked.session, country=country, datasets=numbers)
+    held = places_of_year(session=asked.session, country=country, datasets=numbers, period=exact)
+    return dict.fromkeys(held, exact)
 
 
 def _of_totals(dataset: DatasetRecord) -> bool:

@@ -6,8 +6,7 @@ list; shares of votes carry their counts.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -16,10 +15,10 @@ from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.rounding import at_digit
 from bot.period import Period, month, year
-from db.queries.relations import find_agreements, find_missions, find_votes
-from db.records import AgreementRecord, MissionRecord, VotesRecord
+from db.queries.agreements import find_agreements
+from db.queries.relations import find_missions, find_votes
+from db.records import AgreementRecord, AgreementsRecord, MissionRecord, VotesRecord
 
-BILATERAL = "bilateral"
 MOST = 6
 MOST_YEARS = 12
 TREATIES = frozenset({"Agreement", "Protocol", "Amendment", "MOU", "Extending"})
@@ -37,45 +36,23 @@ KINDS = frozenset(
 """Kinds of missions that the catalogue of texts names; others are called missions."""
 
 
-def agreements_of(asked: Asked) -> list[AgreementRecord]:
+def agreements_of(asked: Asked, most: int = MOST) -> AgreementsRecord:
     """Return the agreements that both countries are parties to, those of the two alone first, each once.
 
     Among the entries of many states, resolutions, reports and those of no stated kind are no agreements of the two.
     """
-    datasets = asked.shelf.datasets(asked.session)
-    found = find_agreements(session=asked.session, pair=asked.pair, datasets=list(datasets), treaties=sorted(TREATIES))
-    return _once(found)
+    datasets = list(asked.shelf.datasets(asked.session))
+    return find_agreements(
+        session=asked.session, pair=asked.pair, datasets=datasets, treaties=sorted(TREATIES), most=most
+    )
 
 
-def _once(agreements: Sequence[AgreementRecord]) -> list[AgreementRecord]:
-    """Leave out an entry that another database dates more exactly: of 2004 where there is one of 31 March 2004."""
-    alike: dict[tuple[str, str | None], list[AgreementRecord]] = defaultdict(list)
-    for each in agreements:
-        alike[each.title, each.ambit].append(each)
-    if len(alike) == len(agreements):
-        return list(agreements)
-    several = {key: group for key, group in alike.items() if len(group) > 1}
-    return [
-        each
-        for each in agreements
-        if not any(_repeats(each, other) for other in several.get((each.title, each.ambit), ()))
-    ]
-
-
-def _repeats(one: AgreementRecord, other: AgreementRecord) -> bool:
-    if one.dataset_id == other.dataset_id:
-        return False
-    mine, theirs = one.signed or "", other.signed or ""
-    return one.dataset_id > other.dataset_id if mine == theirs else theirs.startswith(mine)
-
-
-def agreement_lines(agreements: Sequence[AgreementRecord], most: int = MOST) -> list[Block]:
-    """Return the agreements, how many there are of each kind, and that a list proves no absence."""
-    if not agreements:
+def agreement_lines(agreements: AgreementsRecord) -> list[Block]:
+    """Return how many agreements there are of each kind, and those listed."""
+    if not agreements.datasets:
         return []
-    alone = sum(each.ambit == BILATERAL for each in agreements)
-    counts = Line("agreements-count", {"bilateral": alone, "others": len(agreements) - alone})
-    return [counts, *(_agreement_line(each) for each in agreements[:most])]
+    counts = Line("agreements-count", {"bilateral": agreements.bilateral, "others": agreements.others})
+    return [counts, *(_agreement_line(each) for each in agreements.listed)]
 
 
 def _agreement_line(agreement: AgreementRecord) -> Line:
@@ -177,9 +154,14 @@ def votes_line(asked: Asked, votes: VotesRecord | None) -> list[Block]:
     return [Line("votes-line", {"figure": share, **counts})]
 
 
-def cited(
-    asked: Asked, *found: Sequence[AgreementRecord] | Sequence[MissionRecord] | Sequence[VotesRecord]
-) -> list[str]:
+def cited(asked: Asked, *found: AgreementsRecord | Sequence[MissionRecord] | Sequence[VotesRecord]) -> list[str]:
     """Return the datasets that some records came from, each once."""
     datasets = asked.shelf.datasets(asked.session)
-    return list(dict.fromkeys(datasets[record.dataset_id].code for records in found for record in records))
+    numbers = (number for records in found for number in _numbers(records))
+    return list(dict.fromkeys(datasets[number].code for number in numbers))
+
+
+def _numbers(records: AgreementsRecord | Sequence[MissionRecord] | Sequence[VotesRecord]) -> Iterable[int]:
+    if isinstance(records, AgreementsRecord):
+        return records.datasets
+    return (record.dataset_id for record in records)

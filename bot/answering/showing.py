@@ -25,8 +25,9 @@ FIRST_SCOPES = (None, "both")
 def hold(asked: Asked, pair: tuple[str, str] | None = None) -> list[FigureSet]:
     """Return the sets of trade figures held of a pair, claims and statistics, each completed by its parts."""
     told = pair or asked.pair
-    statistics = statistics_of(asked, told, window_of(asked.period, series=asked.question.intent is Intent.TREND))
-    claims = without_doubles(trade_figures(asked, told), statistics)
+    window = window_of(asked.period, series=asked.question.intent is Intent.TREND)
+    statistics = statistics_of(asked, told, window)
+    claims = without_doubles(trade_figures(asked, told, window), statistics)
     return [completed(group) for group in gather([*claims, *reversed(statistics)])]
 
 

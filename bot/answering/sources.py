@@ -7,10 +7,12 @@ from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, offer
 from bot.answering.missing import held_actions, pairs_lines
-from bot.answering.pages import PER_PAGE, page_of, variant_of
+from bot.answering.pages import page_of, variant_of
 from bot.answering.provide import source_of
 from bot.question import Intent
 from db.queries.claims import find_sources
+
+PER_PAGE = 4
 
 
 def answer_sources(asked: Asked) -> Answer:

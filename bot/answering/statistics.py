@@ -12,11 +12,13 @@ from decimal import Decimal
 from bot.answer import Figure, Held, Indicator, Side, Status
 from bot.answering.asked import Asked
 from bot.answering.choose import RECONCILED, STATISTICS
+from bot.answering.filled_in import mark_filled_in
 from bot.answering.rounding import published
-from bot.answering.windows import Window, cut
-from bot.period import Period, interval, month, shift_months, year
+from bot.answering.windows import Window, cut, window_of
+from bot.period import Period, PeriodKind, interval, month, shift_months, year
 from bot.question import Intent
-from db.queries.observations import INVESTMENT_FLOWS, TRADE_FLOWS, pair_series
+from db.queries.cells import INVESTMENT_FLOWS, TRADE_FLOWS, YEARLY
+from db.queries.observations import Bounds, pair_series
 from db.records import CellRecord, DatasetRecord
 
 _STATUS = {"E": Status.ESTIMATE, "P": Status.PROVISIONAL, "R": Status.REVISED}
@@ -31,29 +33,44 @@ def statistics_of(asked: Asked, pair: tuple[str, str], window: Window) -> list[F
     datasets = asked.shelf.datasets(asked.session)
     if asked.question.product or not datasets:
         return []
-    cells = cut(read_pair(asked, pair), window)
+    cells = mark_filled_in(cut(read_pair(asked, pair, window), window), datasets)
     figures = (trade_figure(cell, datasets[cell.dataset_id], pair[0]) for cell in cells)
     return [figure for figure in figures if figure is not None]
 
 
-def read_pair(asked: Asked, pair: tuple[str, str]) -> list[CellRecord]:
-    """Return the trade cells of a pair, both directions, read once."""
-    return [cell for cell in _read(asked, pair) if cell.flow in TRADE_FLOWS]
+def read_pair(asked: Asked, pair: tuple[str, str], window: Window) -> list[CellRecord]:
+    """Return the trade cells of a pair, both directions, read once: no more than a window needs.
+
+    Where a window holds none all are returned, since the nearest may be decades away. A year that is held as a year
+    is not read as months: some datasets have hundreds of them.
+    """
+    if asked.question.intent is Intent.PROFILE:
+        return [cell for cell in _read(asked, pair, Bounds(newest=window.newest)) if cell.flow in TRADE_FLOWS]
+    if window.newest is not None:
+        return _read(asked, pair, Bounds(newest=window.newest))
+    within, period = Bounds(first=window.first, last=window.last), asked.period
+    if period is not None and period.kind is PeriodKind.YEAR:
+        yearly = _read(asked, pair, within._replace(frequency=YEARLY))
+        return yearly if any(cell.period == period.first for cell in yearly) else _read(asked, pair, Bounds())
+    return _read(asked, pair, within) or _read(asked, pair, Bounds())
 
 
 def read_investment(asked: Asked) -> list[CellRecord]:
     """Return the investment cells of the asked pair, both directions, read once."""
-    return [cell for cell in _read(asked, asked.pair, investment=True) if cell.flow in INVESTMENT_FLOWS]
+    newest = window_of(asked.period).newest if asked.question.intent is Intent.PROFILE else None
+    cells = _read(asked, asked.pair, Bounds(newest=newest), investment=True)
+    return [cell for cell in cells if cell.flow in INVESTMENT_FLOWS]
 
 
-def _read(asked: Asked, pair: tuple[str, str], *, investment: bool = False) -> list[CellRecord]:
+def _read(asked: Asked, pair: tuple[str, str], bounds: Bounds, *, investment: bool = False) -> list[CellRecord]:
     """Read the cells of a pair once; a card of everything needs trade and investment, and reads both together."""
     both = asked.question.intent is Intent.PROFILE
-    key = (both or investment, *sorted(pair))
+    key = (both or investment, bounds, *sorted(pair))
     if key not in asked.shelf.cells:
         datasets = list(asked.shelf.datasets(asked.session))
         flows = (*TRADE_FLOWS, *INVESTMENT_FLOWS) if both else INVESTMENT_FLOWS if investment else TRADE_FLOWS
-        asked.shelf.cells[key] = pair_series(session=asked.session, pair=pair, datasets=datasets, flows=flows)
+        found = pair_series(session=asked.session, pair=pair, datasets=datasets, flows=flows, bounds=bounds)
+        asked.shelf.cells[key] = found
     return asked.shelf.cells[key]
 
 

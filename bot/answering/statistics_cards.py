@@ -9,13 +9,14 @@ from bot.answering.asked import Asked
 from bot.answering.assemble import distinct
 from bot.answering.cards import balance_line, card
 from bot.answering.choose import RECONCILED, FigureSet, is_statistic, with_indicator
+from bot.answering.filled_in import NOTE
 from bot.answering.measure import rounds
 from bot.answering.mirror import mirror_lines
 from bot.answering.precedence import precedence
 
 MOST = 6
 """How many figures of other sources are listed."""
-DATASET_NOTES = frozenset({"note-largest-chapters-only", "note-whole-millions", "note-every-fourth-year"})
+DATASET_NOTES = frozenset({"note-largest-chapters-only", "note-whole-millions", "note-every-fourth-year", NOTE})
 """What a dataset may ask to be said of it, as the catalogue of texts has it."""
 
 

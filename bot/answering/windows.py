@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot.period import Period, PeriodKind
-from db.records import CellRecord
+from db.records import CellRecord, FigureRecord
+
+Dated = TypeVar("Dated", CellRecord, FigureRecord)
 
 RECENT = 2
 """Years before the newest that are read where no period is asked for: enough for growth and a gap."""
@@ -35,17 +38,21 @@ def window_of(period: Period | None, *, series: bool = False) -> Window:
     return Window(period.first and period.first - 100, period.last)
 
 
-def cut(cells: Sequence[CellRecord], window: Window) -> list[CellRecord]:
-    """Return the cells of a window; where it holds none, those of the year nearest to it."""
-    if not cells:
+def cut(values: Sequence[Dated], window: Window) -> list[Dated]:
+    """Return the cells or claims of a window; where it holds none, those of the year nearest to it."""
+    if not values:
         return []
+    dated = [(_begins(value), value) for value in values]
     if window.newest is not None:
-        newest = max(cell.period for cell in cells) - window.newest * 100
-        return [cell for cell in cells if cell.period // 100 >= newest // 100]
+        newest = max(begins for begins, _ in dated) - window.newest * 100
+        return [value for begins, value in dated if begins // 100 >= newest // 100]
     first, last = window.first or 0, window.last or 999_912
-    inside = [cell for cell in cells if first <= cell.period <= last]
-    asked = window.last or window.first or 0
-    if any(cell.period // 100 == asked // 100 for cell in inside):
+    if inside := [value for begins, value in dated if first <= begins <= last]:
         return inside
-    nearest = min((abs(cell.period // 100 - asked // 100), -cell.period // 100) for cell in cells)[0]
-    return inside or [cell for cell in cells if abs(cell.period // 100 - asked // 100) == nearest]
+    asked = (window.last or window.first or 0) // 100
+    nearest = min(abs(begins // 100 - asked) for begins, _ in dated)
+    return [value for begins, value in dated if abs(begins // 100 - asked) == nearest]
+
+
+def _begins(value: CellRecord | FigureRecord) -> int:
+    return value.period if isinstance(value, CellRecord) else value.period_first

@@ -22,7 +22,9 @@ MAX_YEARS = 80
 _YEARS = re.compile(r"((?:18|19|20)[0-9]{2})(?:-((?:18|19|20)[0-9]{2}))?").fullmatch
 
 
-def fetch_pair(service: str, reporter: str, partner: str, years: str, *, chapters: bool = False) -> None:
+def fetch_pair(
+    service: str, reporter: str, partner: str, years: str, *, chapters: bool = False, monthly: bool = False
+) -> None:
     """Fetch and store a pair's figures of some years; raises ServiceError and StoreError."""
     first, second = sorted((_country(reporter), _country(partner)))
     if first == second:
@@ -31,7 +33,7 @@ def fetch_pair(service: str, reporter: str, partner: str, years: str, *, chapter
     engine = open_assistant(settings, fetching=False).engine
     services = services_of(settings, patience=BY_HAND)
     cells = 0
-    for name, scope in _scopes(service, first, second, _read_years(years), chapters=chapters):
+    for name, scope in _scopes(service, first, second, _read_years(years), chapters=chapters, monthly=monthly):
         reply = services.ask(service, scope)
         with open_session(engine) as session:
             store_reply(session=session, service=service, name=name, reply=reply, now=utc_now())
@@ -41,10 +43,10 @@ def fetch_pair(service: str, reporter: str, partner: str, years: str, *, chapter
 
 
 def _scopes(
-    service: str, first: str, second: str, years: tuple[int, ...], *, chapters: bool
+    service: str, first: str, second: str, years: tuple[int, ...], *, chapters: bool, monthly: bool
 ) -> Iterator[tuple[str, Scope]]:
     if service != COMTRADE:
-        yield f"{service}:by hand", Scope(first, second, years)
+        yield f"{service}:by hand", Scope(first, second, years, monthly=monthly)
     elif chapters:
         for year in years:
             yield f"{service}:h{year}", Scope(first, second, chapters_of=year)

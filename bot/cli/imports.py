@@ -100,12 +100,17 @@ def votes(file: File, refused: Refused = None) -> None:
 
 
 @app.command()
-def imts(reporter: Reporter, partner: Partner, years: Years) -> None:
+def imts(
+    reporter: Reporter,
+    partner: Partner,
+    years: Years,
+    monthly: Annotated[bool, typer.Option("--monthly", help="Months instead of years.")] = False,  # noqa: FBT002
+) -> None:
     """Fetch a pair's trade from the IMF, both sides of it."""
     from bot.cli import import_services
 
     with failing_clearly():
-        import_services.fetch_pair("imts", reporter, partner, years)
+        import_services.fetch_pair("imts", reporter, partner, years, monthly=monthly)
 
 
 @app.command()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import typer
 
 from bot.cli.failures import FAILED
@@ -16,11 +14,7 @@ NO_TOKEN = (
 
 
 def run() -> int:
-    """Run the bot until it is stopped and return the exit code.
-
-    A bot that runs for months would rather start a moment later than hold the garbage of its start.
-    """
-    gc.enable()
+    """Run the bot until it is stopped and return the exit code."""
     settings = Settings()
     if settings.telegram_bot_token is None or not settings.telegram_bot_token.get_secret_value().strip():
         typer.echo(NO_TOKEN, err=True)

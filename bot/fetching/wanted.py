@@ -29,6 +29,9 @@ TOTALS = frozenset(
 GROUPS = frozenset({"EU"})
 """What is no country; services know it under no code of a country."""
 
+MONTHS = frozenset({PeriodKind.MONTH, PeriodKind.CUMULATIVE, PeriodKind.QUARTER, PeriodKind.HALF})
+"""Periods that yearly figures say nothing of."""
+
 PAIRS_AT_ONCE = 3
 LAG_YEARS = 2
 """How many years ago detailed figures are complete for most reporters."""
@@ -59,6 +62,8 @@ def _of_pair(
         start = _block(year or today.year - 1)
         years = tuple(range(start, start + COMTRADE_YEARS))
         yield Wanted(COMTRADE, f"{COMTRADE}:{start}", Scope(first, second, years))
+    elif question.period is not None and question.period.kind in MONTHS:
+        yield Wanted(enabled[0], f"{enabled[0]}:m", Scope(first, second, monthly=True))
     else:
         yield Wanted(enabled[0], enabled[0], Scope(first, second))
     if COMTRADE in enabled and (question.intent is Intent.PRODUCTS or question.product):

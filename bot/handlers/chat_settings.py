@@ -58,7 +58,7 @@ async def language(update: Update, context: Context) -> None:
         await whisper_text(asked, refusal, context)
     elif wanted is None:
         now = await spoken(asked, context)
-        await tell(asked, say(now, "telegram-language-ask"), context, language_keyboard(now))
+        await whisper(asked, say(now, "telegram-language-ask"), context, language_keyboard(now))
     else:
         await to_thread(context.conversations.choose_language, asked.place.chat_id, wanted)
         await tell(asked, say(wanted, "telegram-language-set"), context)
@@ -80,7 +80,7 @@ async def _show_or_change(asked: Asked, words: str, context: Context) -> None:
         return
     await _apply(asked.place, change, context)
     shown = await _shown(asked, context)
-    await tell(asked, settings_text(shown), context, settings_keyboard(shown))
+    await whisper(asked, settings_text(shown), context, settings_keyboard(shown))
 
 
 async def _edit(pressed: Pressed, data: str, context: Context) -> None:

@@ -6,7 +6,10 @@ from asyncio import to_thread
 
 from telegram import InlineKeyboardMarkup, Update
 
+from bot.deep_link import pair_of_link
+from bot.handlers.chat_settings import refused
 from bot.handlers.context import Context
+from bot.handlers.replies import whisper, whisper_text
 from bot.presenting.texts import text
 from bot.question import Language, Question
 from bot.telegram.asked import COMMAND, read_asked
@@ -21,9 +24,14 @@ async def start(update: Update, context: Context) -> None:
     asked = read_asked(update)
     language = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
     payload = COMMAND.sub("", asked.text, count=1).strip()
+    if not asked.place.private and pair_of_link(payload):
+        refusal = await refused(asked.place, asked.person_id, context)
+        if refusal is not None:
+            await whisper_text(asked, refusal, context)
+            return
     opened = await to_thread(open_link, context.conversations, asked, payload, language) if payload else None
     if opened is None:
-        await context.delivery.reply(asked, say(language, "telegram-start"), _examples(language))
+        await whisper(asked, say(language, "telegram-start"), context, _examples(language))
         return
     sent = await context.delivery.reply(asked, opened.parts, opened.keyboard)
     if sent is not None:

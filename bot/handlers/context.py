@@ -15,6 +15,7 @@ from bot.telegram.cooldown import Cooldown
 from bot.telegram.delivery import Delivery
 from bot.telegram.digests import Digests
 from bot.telegram.following import Following
+from bot.telegram.looked_up import LookedUp
 from bot.telegram.rendering import Rendering
 from bot.telegram.reports import Reports
 from bot.telegram.ticket_news import TicketNews
@@ -35,6 +36,7 @@ class Services:
     reports: Reports
     digests: Digests
     ticket_news: TicketNews
+    looked_up: LookedUp
 
 
 Data = dict[Any, Any]
@@ -72,6 +74,11 @@ class Context(CallbackContext[ExtBot[None], Data, Data, Services]):
     def rendering(self) -> Rendering:
         """Answers as messages."""
         return self.bot_data.rendering
+
+    @property
+    def looked_up(self) -> LookedUp:
+        """Inline results."""
+        return self.bot_data.looked_up
 
     @property
     def following(self) -> Following:

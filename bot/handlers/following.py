@@ -9,6 +9,7 @@ from telegram import InlineKeyboardMarkup, Update
 from bot.following_topics import topic_of
 from bot.handlers.buttons import refuse
 from bot.handlers.context import Context
+from bot.handlers.replies import tell, whisper
 from bot.presenting import html_text
 from bot.presenting.subjects import subject
 from bot.presenting.texts import text
@@ -28,21 +29,21 @@ async def follow(update: Update, context: Context) -> None:
     named = await to_thread(read_named, asked, context.conversations)
     language, at = named.reading.language, at_name(asked.place, context)
     if not await _may_change(asked.place, asked.person_id, context):
-        await _reply(asked, [html_text(language, "follow-group")], context=context)
+        await whisper(asked, [html_text(language, "follow-group")], context)
     elif isinstance(named.reading, Clarification):
         await _ask_which(asked, named.reading, context)
     elif named.unknown is not None:
         said = {"word": named.unknown, "example": example(at)}
-        await _reply(asked, [html_text(language, "follow-unknown-word", said)], context=context)
+        await whisper(asked, [html_text(language, "follow-unknown-word", said)], context)
     else:
-        await _reply(asked, await _follow(asked.place, named.reading, language, context), context=context)
+        await tell(asked, await _follow(asked.place, named.reading, language, context), context)
 
 
 async def following(update: Update, context: Context) -> None:
     """List what the chat follows, a button a line."""
     asked = read_asked(update)
     language = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
-    await _reply(asked, *await _list(asked.place, language, context), context=context)
+    await _tell_list(asked, language, context)
 
 
 async def unfollow(update: Update, context: Context) -> None:
@@ -51,15 +52,15 @@ async def unfollow(update: Update, context: Context) -> None:
     named = await to_thread(read_named, asked, context.conversations)
     language = named.reading.language
     if not await _may_change(asked.place, asked.person_id, context):
-        await _reply(asked, [html_text(language, "follow-group")], context=context)
+        await whisper(asked, [html_text(language, "follow-group")], context)
         return
     question = named.reading
     if isinstance(question, Clarification) or question.pair is None or not named.named:
-        await _reply(asked, *await _list(asked.place, language, context), context=context)
+        await _tell_list(asked, language, context)
         return
     ended = await to_thread(context.following.unfollow, asked.place.chat_id, question)
     words = {"subject": subject(language, question.pair, topic_of(question)), "at": at_name(asked.place, context)}
-    await _reply(asked, [html_text(language, "unfollow-done" if ended else "unfollow-missing", words)], context=context)
+    await tell(asked, [html_text(language, "unfollow-done" if ended else "unfollow-missing", words)], context)
 
 
 async def stop(update: Update, context: Context) -> None:
@@ -68,9 +69,9 @@ async def stop(update: Update, context: Context) -> None:
     language = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
     if await _may_change(asked.place, asked.person_id, context):
         count = await to_thread(context.following.end_all, asked.place.chat_id)
-        await _reply(asked, [html_text(language, "stop-done", {"count": count})], context=context)
+        await tell(asked, [html_text(language, "stop-done", {"count": count})], context)
     else:
-        await _reply(asked, [html_text(language, "follow-group")], context=context)
+        await whisper(asked, [html_text(language, "follow-group")], context)
 
 
 async def press_follow(update: Update, context: Context) -> None:
@@ -130,7 +131,7 @@ async def _ask_which(asked: Asked, unclear: Clarification, context: Context) -> 
     rows = [[button] for button in made if button]
     key = "follow-which" if rows else "follow-usage"
     said = html_text(language, key, {"example": example(at_name(asked.place, context))})
-    await _reply(asked, [said], InlineKeyboardMarkup(rows) if rows else None, context=context)
+    await whisper(asked, [said], context, InlineKeyboardMarkup(rows) if rows else None)
 
 
 def _label(language: Language, question: Question) -> str:
@@ -149,6 +150,11 @@ def _end(chat_id: int, wanted: str, context: Context) -> None:
         context.following.end_all(chat_id)
     else:
         context.following.end(chat_id, int(wanted[:18]))
+
+
+async def _tell_list(asked: Asked, language: Language, context: Context) -> None:
+    said, keyboard = await _list(asked.place, language, context)
+    await tell(asked, said, context, keyboard)
 
 
 async def _show_rest(pressed: Pressed, language: Language, context: Context) -> None:
@@ -180,9 +186,3 @@ def _question_of(data: str, context: Context) -> Question | None:
         return None
     question = context.conversations.links.open_code(code, Language(language))
     return question if question and question.pair else None
-
-
-async def _reply(
-    asked: Asked, parts: list[str], keyboard: InlineKeyboardMarkup | None = None, *, context: Context
-) -> None:
-    await context.delivery.reply(asked, parts, keyboard)

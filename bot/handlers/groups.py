@@ -47,19 +47,20 @@ async def remove(update: Update, context: Context) -> None:
 
 
 async def delete(update: Update, context: Context) -> None:
-    """Delete the message of ours that this replies to, for its asker and for administrators."""
+    """Delete the answer of ours that this replies to, all its parts, for its asker and for administrators."""
     asked, ours = read_asked(update), _our_message(update.effective_message, context)
     if ours is None:
         if _is_meant_for_us(asked, update.effective_message):
             await whisper_text(asked, "delete-how", context)
         return
     chat_id = asked.place.chat_id
-    is_askers = await to_thread(context.conversations.is_answer_to, asked.person_id, chat_id, ours)
+    parts = context.delivery.together(chat_id, ours)
+    is_askers = await to_thread(context.conversations.is_answer_to, asked.person_id, chat_id, parts[0])
     refusal = None if is_askers else await refused(asked.place, asked.person_id, context)
     if refusal is not None:
         await whisper_text(asked, "delete-not-yours", context)
-    elif await context.delivery.delete(asked.place, ours):
-        await to_thread(context.conversations.forget_answer, chat_id, ours)
+    elif all([await context.delivery.delete(asked.place, part) for part in parts]):
+        await to_thread(context.conversations.forget_answer, chat_id, parts[0])
     else:
         await whisper_text(asked, "delete-too-old", context)
 

@@ -12,7 +12,11 @@ from bot.telegram.conversations import EDITABLE
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Say that a command is not known."""
-    await _hint(read_asked(update), "telegram-unknown-command", context)
+    asked = read_asked(update)
+    if asked.place.private:
+        await whisper_text(asked, "telegram-unknown-command", context)
+    else:
+        await _hint(asked, "telegram-unknown-command", context)
 
 
 async def edited_command(update: Update, context: Context) -> None:

@@ -9,6 +9,7 @@ from telegram import Update
 from bot.handlers.buttons import refuse
 from bot.handlers.context import Context
 from bot.handlers.following import at_name
+from bot.handlers.replies import tell, whisper
 from bot.presenting import html_text
 from bot.question import Clarification
 from bot.telegram.asked import read_asked, read_pressed
@@ -26,10 +27,10 @@ async def history(update: Update, context: Context) -> None:
         said = html_text(
             question.language, "history-usage", {"example": example(at_name(asked.place, context), "history")}
         )
-        await context.delivery.reply(asked, [said], None)
+        await whisper(asked, [said], context)
         return
     page = await to_thread(history_page, context.conversations.assistant.engine, question, 1)
-    await context.delivery.reply(asked, page.parts, page.keyboard)
+    await tell(asked, page.parts, context, page.keyboard)
 
 
 async def press_history(update: Update, context: Context) -> None:

@@ -12,7 +12,7 @@ from bot.handlers.context import Context
 from bot.presenting.texts import text
 from bot.telegram.asked import PressedInline, read_inline, read_pressed_inline
 from bot.telegram.buttons import read_press
-from bot.telegram.lookup import look_up, press_inline
+from bot.telegram.lookup import press_inline
 
 
 class InlinePressHandler(CallbackQueryHandler[Context, Any]):
@@ -26,7 +26,7 @@ class InlinePressHandler(CallbackQueryHandler[Context, Any]):
 async def results(update: Update, context: Context) -> None:
     """Offer up to eight cards for what was typed so far."""
     looked = read_inline(update)
-    found = await to_thread(look_up, context.conversations, looked, context.bot.username)
+    found = await to_thread(context.looked_up.look_up, context.conversations, looked, context.bot.username)
     await context.delivery.answer_inline(looked.query_id, found.articles, found.button)
 
 

@@ -17,6 +17,7 @@ from bot.telegram.refusals import MessageGone
 async def ask(update: Update, context: Context) -> None:
     """Answer a question where it was asked."""
     asked = read_asked(update)
+    context.reports.take_prompt(asked.place)
     if context.cooldown.repeats(asked):
         return
     reply = context.conversations.answer_at_once(asked)

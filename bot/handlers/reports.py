@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
+from functools import partial
 from html import escape
 
 from telegram import ForceReply, Message, Update
@@ -11,6 +12,7 @@ from bot.handlers.buttons import refuse
 from bot.handlers.context import Context
 from bot.handlers.following import at_name
 from bot.handlers.questions import ask
+from bot.handlers.replies import whisper
 from bot.presenting import html_text
 from bot.presenting.reports import thanks_html
 from bot.presenting.texts import text
@@ -27,12 +29,12 @@ async def report(update: Update, context: Context) -> None:
     if question is None:
         language = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
         said = html_text(language, "report-nothing", {"at": at_name(asked.place, context)})
-        await context.delivery.reply(asked, [said], None)
+        await whisper(asked, [said], context)
         return
     words = COMMAND.sub("", asked.text, count=1).strip()
     if words:
         said = await to_thread(_take, asked, question, words, context)
-        await context.delivery.reply(asked, [said], None)
+        await whisper(asked, [said], context)
     else:
         await _ask_for_words(asked.place, asked.person_id, question, asked.message_id, context)
 
@@ -52,15 +54,17 @@ async def press_report(update: Update, context: Context) -> None:
 
 
 async def hear_words(update: Update, context: Context) -> None:
-    """Take a reply to our message as the words of a report, where that message asked for them; else as a question."""
+    """Take words as those of a report, where our message replied to or just said asked for them; else as a question."""
     asked, replied = read_asked(update), update.effective_message and update.effective_message.reply_to_message
+    prompt = replied.message_id if replied else context.reports.take_prompt(asked.place)
     taken = None
-    if replied is not None and asked.text:
-        taken = await to_thread(context.reports.hear, asked.place, asked.person_id, replied.message_id, asked.text)
+    if prompt is not None and asked.text:
+        hear = partial(context.reports.hear, replied=replied is not None)
+        taken = await to_thread(hear, asked.place, asked.person_id, prompt, asked.text)
     if taken is None:
         await ask(update, context)
     else:
-        await context.delivery.reply(asked, [_thanks(taken)], None)
+        await whisper(asked, [_thanks(taken)], context)
 
 
 async def _ask_for_words(
@@ -76,7 +80,7 @@ async def _ask_for_words(
     said = named + html_text(language, "report-ask")
     sent = await context.delivery.send(place, [said], prompt, reply_to=reply_to)
     if sent is not None:
-        await to_thread(context.reports.await_reply, ticket, sent)
+        await to_thread(context.reports.await_reply, place, ticket, sent)
 
 
 def _pressed_question(data: str, context: Context) -> Question | None:

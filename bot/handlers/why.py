@@ -7,6 +7,7 @@ from asyncio import to_thread
 from telegram import InlineKeyboardMarkup, Update
 
 from bot.handlers.context import Context
+from bot.handlers.replies import tell, whisper
 from bot.presenting import Surface
 from bot.presenting.look import look_of
 from bot.telegram.asked import Asked, read_asked
@@ -24,9 +25,9 @@ async def why(update: Update, context: Context) -> None:
     shown = await to_thread(_explain, asked, _press_of(update), context)
     if shown is None:
         language = await to_thread(context.conversations.language, asked.place.chat_id, asked.client)
-        await context.delivery.reply(asked, say(language, "why-which"), None)
+        await whisper(asked, say(language, "why-which"), context)
         return
-    await context.delivery.reply(asked, shown.parts, shown.keyboard)
+    await tell(asked, shown.parts, context, shown.keyboard)
 
 
 def _explain(asked: Asked, press: Press | None, context: Context) -> Shown | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from bot.presenting.press import press_sentence
 from bot.presenting.share import share_words
 from bot.presenting.texts import capitalised, has_text, text
 from bot.presenting.titles import pair_words, topic_key
+from bot.products import topic_text
 from bot.question import SLOTLESS, Intent, Language, Question
 
 _MOST_CHOICES = 6
@@ -31,6 +32,8 @@ class Use(StrEnum):
     SOURCES = "sources"
     WHY = "why"
     """these three show another view of the answer to the button's question"""
+    PAGE = "page"
+    """shows another page of the answer to the button's question"""
     FOLLOW = "follow"
     REPORT = "report"
     SHARE = "share"
@@ -43,7 +46,8 @@ class Use(StrEnum):
 class Button:
     """A label, the question that pressing it is about or the page it opens, and words to share or copy.
 
-    ``short`` is the label where the long one does not fit.
+    ``short`` is the label where the long one does not fit; ``personal`` buttons are the asker's alone;
+    ``page`` is the one that a pager shows.
     """
 
     label: str
@@ -52,6 +56,8 @@ class Button:
     use: Use = Use.ASK
     words: str | None = None
     short: str | None = None
+    personal: bool = False
+    page: int = 1
 
 
 class Surface(StrEnum):
@@ -62,20 +68,31 @@ class Surface(StrEnum):
     GUEST = "guest"
 
 
-def buttons(answer: Answer, surface: Surface = Surface.CHAT) -> list[list[Button]]:
-    """Return the rows of buttons: choices, pages of facts by topic, or at most two rows of three."""
+def buttons(answer: Answer, surface: Surface = Surface.CHAT, pager: Sequence[Button] = ()) -> list[list[Button]]:
+    """Return the rows of buttons: choices, pages of facts by topic, or at most two rows of three, the pager first."""
     wording = Wording(answer.language, {})
     if answer.clarification:
         return fill_rows(_choices(answer, wording, surface))
     topics = [action for action in answer.actions if action.kind == "topic"]
     if len(topics) >= _TOPICS_FROM:
         offered = [_asking(action, wording) for action in answer.actions]
-        return fill_rows(offered[:_MOST_TOPICS])
+        return fill_rows([*pager, *offered[:_MOST_TOPICS]])
     if surface is Surface.GUEST:
         return two_rows([*_copying(answer), *_opening(answer)])
     if answer.question.intent in SLOTLESS - {Intent.SOURCES}:
-        return two_rows([_asking(action, wording) for action in answer.actions])
-    return two_rows(list(_ranked(answer, wording, surface)))
+        return two_rows([*pager, *(_asking(action, wording) for action in answer.actions)])
+    return two_rows([*pager, *_ranked(answer, wording, surface)])
+
+
+def pager(answer: Answer, number: int, pages: int) -> list[Button]:
+    """Return the buttons to the pages beside one of the pages of a card."""
+    question = replace(answer.question, language=answer.language)
+    beside = {"button-previous": number - 1, "button-next": number + 1}
+    return [
+        Button(text(answer.language, key), question, use=Use.PAGE, page=page)
+        for key, page in beside.items()
+        if 1 <= page <= pages
+    ]
 
 
 def view_buttons(question: Question, language: Language) -> list[Button]:
@@ -94,11 +111,12 @@ def _choices(answer: Answer, wording: Wording, surface: Surface) -> list[Button]
     assert clarification is not None
     use = Use.OPEN if surface is Surface.GUEST else Use.ASK
     choices = clarification.choices[:_MOST_CHOICES]
-    return [Button(choice_label(clarification, choice, wording), choice, use=use) for choice in choices]
+    labels = [capitalised(wording.language, choice_label(clarification, choice, wording)) for choice in choices]
+    return [Button(label, choice, use=use) for label, choice in zip(labels, choices, strict=True)]
 
 
 _LEADING = frozenset({"period", "previous-page", "next-page", "topic", "pair", "what-held", "total"})
-_STANDARD = frozenset({"other-side", "other_side", "other-periods", "sources"})
+_STANDARD = frozenset({"other-side", "other_side", "other-periods", "sources", "instead"})
 
 
 def _ranked(answer: Answer, wording: Wording, surface: Surface) -> Iterator[Button]:
@@ -107,6 +125,9 @@ def _ranked(answer: Answer, wording: Wording, surface: Surface) -> Iterator[Butt
     language, question = answer.language, answer.question
     missing = answer.outcome is Outcome.NO_DATA or any(action.kind == "period" for action in actions)
     follows = question.pair is not None and surface is Surface.CHAT
+    if surface is Surface.CHAT:
+        yield from _corrected(answer)
+    yield from (_instead(action, question, wording) for action in actions if action.kind == "instead")
     yield from (_asking(action, wording) for action in actions if action.kind in _LEADING)
     if follows and missing:
         yield _following(question, language, "follow-missing")
@@ -117,6 +138,20 @@ def _ranked(answer: Answer, wording: Wording, surface: Surface) -> Iterator[Butt
     if question.pair and question.intent is Intent.SOURCES and surface is Surface.CHAT:
         yield _reporting(question, language)
     yield from (_asking(action, wording) for action in actions if action.kind not in _LEADING | _STANDARD)
+
+
+def _corrected(answer: Answer) -> Iterator[Button]:
+    """Yield the way back where a country was read from a misspelt word: to the question which two are meant."""
+    question = answer.question
+    if question.pair and not question.others and any(each.meant in question.pair for each in question.corrections):
+        bare = replace(question, reporter=None, partner=None, corrections=(), language=answer.language)
+        yield Button(text(answer.language, "button-not-this-pair"), bare, personal=True)
+
+
+def _instead(action: Action, question: Question, wording: Wording) -> Button:
+    """Return the button that asks the same of another country: "Niger?"."""
+    [other] = {action.question.reporter, action.question.partner} - {question.reporter, question.partner}
+    return Button(text(wording.language, "button-instead", country=wording.country(other or "")), action.question)
 
 
 def _views(answer: Answer, wording: Wording) -> Iterator[Button]:
@@ -206,6 +241,6 @@ def _owner(code: str | None, wording: Wording) -> str:
 def _topic(question: Question, language: Language) -> str:
     """Name what a question is about: its product, its group of facts, else its kind."""
     for key in (question.product, question.variant, *question.topics[:1]):
-        if key and has_text(language, f"topic-{key}"):
-            return text(language, f"topic-{key}")
+        if key and has_text(language, topic_text(key)):
+            return text(language, topic_text(key))
     return text(language, topic_key(question))

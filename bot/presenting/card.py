@@ -20,9 +20,10 @@ from bot.question import Intent, Language
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of running text."""
+    """A line of running text; one that is ``joined`` stays on the page of the block before it."""
 
     spans: Spans
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Rows:
     """Lines in a fixed-width font that keep their spaces."""
 
     lines: tuple[str, ...]
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _table(table: Table, wording: Wording) -> Iterator[CardBlock]:
         yield Paragraph(_sentence(table.heading, wording))
     head = table_head(wording, table)
     if head:
-        yield Paragraph(of(head))
+        yield Paragraph(of(head), joined=bool(table.heading))
     marks = Marks()
     if table.kind is TableKind.CONFLICT:
         rows, notes = conflict_rows(wording, table)
@@ -118,8 +120,8 @@ def _table(table: Table, wording: Wording) -> Iterator[CardBlock]:
         rows = table_rows(wording, table, marks)
         notes = [f"{sign} {text(wording.language, key)}" for key, sign in marks.signs.items()]
         notes += [f"{number} {said}" for said, number in marks.attributed.items()]
-    yield Rows(tuple(rows))
-    yield from (Paragraph(of(note)) for note in notes)
+    yield Rows(tuple(rows), joined=bool(table.heading or head))
+    yield from (Paragraph(of(note), joined=True) for note in notes)
 
 
 def _facts(facts: FactList, wording: Wording) -> Iterator[CardBlock]:

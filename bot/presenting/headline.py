@@ -13,6 +13,7 @@ from bot.presenting.press import is_disputed, main_figure
 from bot.presenting.sources import dated_source
 from bot.presenting.texts import capitalised, has_text, text
 from bot.presenting.titles import pair_words, topic_key
+from bot.products import topic_text
 from bot.question import SLOTLESS, Intent, Language
 
 _DESCRIPTION = 140
@@ -45,7 +46,7 @@ def _subject(answer: Answer, facts: list[FactItem]) -> str:
     language, question = answer.language, answer.question
     if facts and all(fact.kind == "assembly" for fact in facts):
         return text(language, "inline-assembly")
-    named = [text(language, f"topic-{key}") for key in question.topics if has_text(language, f"topic-{key}")]
+    named = [text(language, topic_text(key)) for key in question.topics if has_text(language, topic_text(key))]
     if len(named) > 1:
         return capitalised(language, text(language, "inline-and", first=", ".join(named[:-1]), last=named[-1]))
     key = f"intent-{question.intent}" if question.intent in SLOTLESS else topic_key(question)

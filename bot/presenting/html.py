@@ -24,7 +24,7 @@ def to_html(answer: Answer, wanted: Look = DEFAULT_LOOK) -> list[str]:
     """Return an answer as one or more messages, each within Telegram's limit."""
     with looking(wanted):
         card = lay_out(answer)
-    return split_blocks([block for part in map(_block, card) for block in part])
+    return split_blocks([block for part in map(block_html, card) for block in part])
 
 
 def to_one_message(answer: Answer) -> str:
@@ -36,7 +36,7 @@ def to_one_message(answer: Answer) -> str:
     for shown in (blocks, tuple(block for block in blocks if not isinstance(block, Folded))):
         if len(html := card_html(shown)) <= LIMIT:
             return html
-    pieces = [piece for block in shown for piece in _block(block)]
+    pieces = [piece for block in shown for piece in block_html(block)]
     source = pieces[-1] if answer.sources else ""
     return "\n".join(part for part in (split_blocks(pieces, LIMIT - len(source) - 1)[0], source) if part)
 
@@ -69,17 +69,18 @@ def split_blocks(blocks: list[str], limit: int = LIMIT) -> list[str]:
 
 def card_html(card: Card) -> str:
     """Return a whole card as one text, whatever its length."""
-    return "\n".join(piece for block in card for piece in _block(block))
+    return "\n".join(piece for block in card for piece in block_html(block))
 
 
-def _block(block: CardBlock) -> list[str]:
+def block_html(block: CardBlock) -> list[str]:
+    """Return a block as pieces, each short enough for any message."""
     match block:
         case Paragraph(spans):
-            return [_spans(piece) for piece in _pieces(spans)]
+            return [_spans(piece) for piece in spans_in_pieces(spans)]
         case Rows(lines):
             return [f"<pre>{escape(part)}</pre>" for part in _chunks(list(lines))]
         case Folded(notes=notes):
-            inner = [_spans(piece) for note in notes for piece in _pieces(note)]
+            inner = [_spans(piece) for note in notes for piece in spans_in_pieces(note)]
             return [f"<blockquote expandable>{part}</blockquote>" for part in _chunks(inner)]
 
 
@@ -87,7 +88,7 @@ def _chunks(lines: list[str]) -> list[str]:
     return split_blocks(lines, LIMIT // 4)
 
 
-def _pieces(spans: Spans) -> Iterator[Spans]:
+def spans_in_pieces(spans: Spans) -> Iterator[Spans]:
     """Yield a paragraph in pieces short enough for any message, broken between words."""
     if sum(len(span.text) for span in spans) <= _PIECE:
         yield spans

@@ -12,6 +12,7 @@ from bot.presenting.html import escape, html_text
 from bot.presenting.periods import period_words
 from bot.presenting.subjects import pair_name
 from bot.presenting.texts import text
+from bot.products import topic_text
 from bot.question import Language
 
 LIMIT = 1200
@@ -74,7 +75,7 @@ def named_figure(language: Language, figure: Figure) -> str:
     """Return what a figure measures and when: "Exports of Belarus to Azerbaijan, 2018"."""
     parts = [direction(language, figure)]
     if figure.product:
-        parts.append(text(language, f"topic-{figure.product}"))
+        parts.append(text(language, topic_text(figure.product)))
     return ", ".join([*parts, *([period_words(language, figure.period)] if figure.period else [])])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.presenting.arguments import Wording
 from bot.presenting.texts import has_text, text
+from bot.products import topic_text
 from bot.question import Language
 
 _NAMED_ELSEWHERE = {
@@ -23,7 +24,7 @@ def pair_name(language: Language, pair: tuple[str, str]) -> str:
 
 def topic_name(language: Language, topic: str) -> str:
     """Return the name of a followed topic, its key where it has none (any more)."""
-    key = _NAMED_ELSEWHERE.get(topic, f"topic-{topic}")
+    key = _NAMED_ELSEWHERE.get(topic, topic_text(topic))
     return text(language, key) if has_text(language, key) else topic
 
 

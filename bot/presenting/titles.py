@@ -11,6 +11,7 @@ from bot.presenting.countries import known_codes
 from bot.presenting.periods import period_words
 from bot.presenting.spans import Spans, Style, of
 from bot.presenting.texts import has_text, text
+from bot.products import topic_text
 from bot.question import SLOTLESS, Correction, Flow, Intent, Question
 
 _TOPICS = {
@@ -33,6 +34,7 @@ _PARTS = {"missions": "intent-missions", "votes": "intent-votes"}
 """What a profile is called that shows one thing only."""
 _FLOWS = {Flow.EXPORTS: "indicator-exports", Flow.IMPORTS: "indicator-imports", Flow.BALANCE: "intent-balance"}
 _RANKED = frozenset({Flow.EXPORTS, Flow.IMPORTS})
+_WORDED = frozenset({Intent.COOPERATION, Intent.PROJECTS, Intent.AGREEMENTS, Intent.VISITS, Intent.FACTS})
 _UNSAID = frozenset({PeriodKind.LATEST, PeriodKind.MONTH_ONLY})
 
 
@@ -44,6 +46,8 @@ def answer_title(answer: Answer, wording: Wording) -> str:
     if question.intent in SLOTLESS - {Intent.SOURCES} or not (question.reporter or question.partner):
         return ""
     period = question.period if question.period and question.period.kind not in _UNSAID else _only_period(answer)
+    if question.intent in _WORDED and "period" in question.inherited:
+        period = None  # what was asked of figures before is not when these facts are of
     topic = text(wording.language, topic_key(question))
     if question.intent is Intent.TOP_PARTNERS and question.flow in _RANKED:
         topic = f"{topic}, {text(wording.language, _FLOWS[question.flow])}"
@@ -105,7 +109,7 @@ def understood(answer: Answer, wording: Wording) -> Iterator[Spans]:
 def _with_topic(pair: str, question: Question, wording: Wording) -> str:
     language = wording.language
     topic = text(language, topic_key(question))
-    named = [text(language, f"topic-{key}") for key in question.topics if has_text(language, f"topic-{key}")]
+    named = [text(language, topic_text(key)) for key in question.topics if has_text(language, topic_text(key))]
     if len(question.topics) < 2:
         return f"{pair}, {topic}"
     topics = ", ".join(dict.fromkeys([topic, *named]))

@@ -69,7 +69,10 @@ def _replies_to_us(message: Message) -> bool:
 
 
 def _mentions_us(message: Message) -> bool:
-    entities = message.parse_entities() | message.parse_caption_entities()
+    try:
+        entities = message.parse_entities() | message.parse_caption_entities()
+    except UnicodeEncodeError:  # half a character, which no client of Telegram's sends
+        return False
     bot = message.get_bot()
     return any(
         (entity.type == MessageEntity.MENTION and text.lower() == f"@{bot.username}".lower())

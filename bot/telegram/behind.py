@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import deque
-from collections.abc import Callable, Hashable
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,8 +19,22 @@ LATER = 0.1
 """Seconds that a write without haste may wait for others to go along with."""
 
 Write = Callable[[Session], Any]
+Row = Mapping[str, Any]
+WriteRows = Callable[[Session, Sequence[Row]], None]
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOfMany:
+    """The writing of a row, together with all others waiting that are written by the same function."""
+
+    write_rows: WriteRows
+    row: Row
+
+    def __call__(self, session: Session) -> None:
+        """Write the row by itself."""
+        self.write_rows(session, [self.row])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +101,7 @@ class Behind:
     def _write_together(self, batch: list[_Waiting]) -> bool:
         try:
             with open_session(self.engine) as session:
-                results = [each.write(session) for each in batch]
+                results = _write_all(session, [each.write for each in batch])
         except Exception:  # noqa: BLE001 whichever it was is found by writing each alone
             return False
         for each, result in zip(batch, results, strict=True):
@@ -111,3 +125,15 @@ class Behind:
         with self._changed:
             if waiting.name is not None and self._unwritten.get(waiting.name, (None, None))[1] is waiting.done:
                 del self._unwritten[waiting.name]
+
+
+def _write_all(session: Session, writes: Sequence[Write]) -> list[Any]:
+    """Write what stands alone, then rows of one kind in one statement: nobody else can write in the meantime."""
+    rows: defaultdict[WriteRows, list[Row]] = defaultdict(list)
+    for write in writes:
+        if isinstance(write, OneOfMany):
+            rows[write.write_rows].append(write.row)
+    results = [None if isinstance(write, OneOfMany) else write(session) for write in writes]
+    for write_rows, held in rows.items():
+        write_rows(session, held)
+    return results

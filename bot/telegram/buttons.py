@@ -11,6 +11,7 @@ from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answer import Answer, Outcome
 from bot.presenting import Button, Surface, Use, buttons
+from bot.presenting.buttons import pager
 from bot.presenting.texts import text
 from bot.question import Language, Question
 from bot.question_code import InvalidQuestionCode, decode
@@ -30,6 +31,7 @@ class Kind(StrEnum):
     WHY = "w1"
     SOURCES = "o1"
     PERIODS = "p1"
+    PAGE = "n1"
 
 
 FOLLOW = "f1"
@@ -40,7 +42,7 @@ REMOVE = "d1"
 """Deletes the line said on joining; carries who added the bot."""
 FORGET = "g1"
 FORGET_ME, FORGET_CHAT, FORGET_NOTHING = "me", "chat", "no"
-PAGED = {Use.WHY: Kind.WHY, Use.SOURCES: Kind.SOURCES, Use.PERIODS: Kind.PERIODS}
+PAGED = {Use.WHY: Kind.WHY, Use.SOURCES: Kind.SOURCES, Use.PERIODS: Kind.PERIODS, Use.PAGE: Kind.PAGE}
 
 _PRESS = re.compile(r"(?P<kind>[a-z]1):(?P<language>[a-z]{2}):(?:(?P<page>\d{1,2}):)?(?P<code>.+)")
 
@@ -69,11 +71,16 @@ class Choice:
 
 
 def keyboard(
-    answer: Answer, surface: Surface = Surface.CHAT, username: str | None = None
+    answer: Answer,
+    surface: Surface = Surface.CHAT,
+    username: str | None = None,
+    *,
+    page: tuple[int, int] = (1, 1),
 ) -> InlineKeyboardMarkup | None:
-    """Return the buttons of an answer; those that open the bot need its name."""
+    """Return the buttons of a page of an answer (number, of how many); those that open the bot need its name."""
     kind = Kind.CHOICE if answer.outcome is Outcome.ASK else Kind.QUESTION
-    return markup([[telegram_button(each, kind, username) for each in row] for row in buttons(answer, surface)])
+    rows = buttons(answer, surface, pager(answer, *page))
+    return markup([[telegram_button(each, kind, username) for each in row] for row in rows])
 
 
 def markup(rows: Iterable[Sequence[InlineKeyboardButton | None]]) -> InlineKeyboardMarkup | None:
@@ -96,7 +103,7 @@ def telegram_button(
         return None
     if button.use is Use.OPEN:
         return InlineKeyboardButton(button.label, url=link_to(username, button.question)) if username else None
-    return _pressable(button.label, _data(button.use, kind, button.question))
+    return _pressable(button.label, _data(button, kind, button.question))
 
 
 def question_button(label: str, question: Question, kind: str = Kind.QUESTION) -> InlineKeyboardButton | None:
@@ -154,11 +161,11 @@ def forget_keyboard(language: Language, *, person: bool, chat: bool) -> InlineKe
     )
 
 
-def _data(use: Use, kind: Kind, question: Question) -> str:
+def _data(button: Button, kind: Kind, question: Question) -> str:
     code = button_code(question)
-    if use in PAGED:
-        return f"{PAGED[use]}:{question.language}:1:{code}"
-    prefix = {Use.FOLLOW: FOLLOW, Use.REPORT: REPORT}.get(use, kind)
+    if button.use in PAGED:
+        return f"{PAGED[button.use]}:{question.language}:{button.page}:{code}"
+    prefix = {Use.FOLLOW: FOLLOW, Use.REPORT: REPORT}.get(button.use, Kind.CHOICE if button.personal else kind)
     return f"{prefix}:{question.language}:{code}"
 
 

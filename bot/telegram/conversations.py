@@ -5,13 +5,11 @@ All methods are synchronous and take a few milliseconds of the store: call them 
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
 
 from bot import retention
 from bot.assistant import Assistant, Reply, utc_now
@@ -20,13 +18,20 @@ from bot.choices import Choices
 from bot.dialogue import MEMORY, Dialogue, dialogue_from_json, dialogue_to_json, with_default_pair
 from bot.question import Language, Question
 from bot.telegram.asked import Asked, Place, Pressed
-from bot.telegram.behind import Behind, Write
+from bot.telegram.behind import Behind, OneOfMany, Write
 from bot.telegram.links import Links
 from db.engine import open_session
 from db.queries import chats, dialogues, people, sent, updates
 
 EDITABLE = timedelta(minutes=15)
 """How long an edited question still edits its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Recalled:
+    dialogue: Dialogue
+    choices: Choices
+    generation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,6 @@ class Conversations:
         if self.behind is not None:
             self.behind.settle()
 
-    async def claim_soon(self, update_id: int) -> bool:
-        """Mark an update as handled, together with others that arrive at the same moment."""
-        if self.behind is None:
-            return await asyncio.to_thread(self.claim, update_id)
-        now = self.now()
-        claimed = self.behind.put(lambda session: updates.claim_update(session=session, update_id=update_id, now=now))
-        return bool(await asyncio.wrap_future(claimed))
-
     def claim(self, update_id: int) -> bool:
         """Mark an update as handled; False where it already was, here or in another process."""
         with open_session(self.assistant.engine) as session:
@@ -63,27 +60,26 @@ class Conversations:
 
     def answer(self, asked: Asked) -> Reply:
         """Answer a question and remember it for follow-ups."""
-        reply = self._answer(asked, self.assistant.reply)
-        assert reply is not None
+        now = self.now()
+        recalled = self._recall(asked.place, asked.person_id, now, asked.text)
+        reply = self.assistant.reply(asked.text, recalled.dialogue, **_spoken(recalled.choices, asked), now=now)
         self.links.keep(reply.answer)
-        return reply
+        return self._remember(asked, reply, recalled.choices, now)
 
     def answer_at_once(self, asked: Asked) -> Reply | None:
         """Answer a question whose answer is remembered, within a few milliseconds; None where it has to be looked up.
 
         Handing such a question to a thread costs more than answering it.
         """
-        quick = self.behind is not None and self.assistant.is_quick
-        return self._answer(asked, self.assistant.reply_at_once) if quick else None
-
-    def _answer(self, asked: Asked, answer: Callable[..., Reply | None]) -> Reply | None:
-        now = self.now()
-        dialogue, choices = self._recall(asked.place, asked.person_id, now)
-        client = choices.fallbacks[0] if choices.fallbacks else asked.client
-        dialogue = with_default_pair(dialogue, choices.pair, asked.text, now)
-        reply = answer(asked.text, dialogue, preferred=choices.language, client=client, now=now)
-        if reply is None:
+        if self.behind is None or not self.assistant.is_quick:
             return None
+        now = self.now()
+        recalled = self._recall(asked.place, asked.person_id, now, asked.text)
+        spoken, generation = _spoken(recalled.choices, asked), recalled.generation
+        reply = self.assistant.reply_at_once(asked.text, recalled.dialogue, **spoken, now=now, generation=generation)
+        return reply and self._remember(asked, reply, recalled.choices, now)
+
+    def _remember(self, asked: Asked, reply: Reply, choices: Choices, now: datetime) -> Reply:
         self._save(asked.place, asked.person_id, reply.dialogue, now)
         return replace(reply, choices=choices)
 
@@ -93,9 +89,10 @@ class Conversations:
 
     def _follow(self, place: Place, person_id: int, question: Question) -> Reply:
         now = self.now()
-        dialogue, choices = self._recall(place, person_id, now)
+        recalled = self._recall(place, person_id, now)
+        choices = recalled.choices
         wanted = replace(question, language=choices.language or question.language)
-        reply = self.assistant.follow(wanted, dialogue, now=now)
+        reply = self.assistant.follow(wanted, recalled.dialogue, now=now)
         self._save(place, person_id, reply.dialogue, now)
         self.links.keep(reply.answer)
         return replace(reply, choices=choices)
@@ -117,8 +114,7 @@ class Conversations:
 
     def last_question(self, asked: Asked) -> Question | None:
         """Return what the same person asked last in the same thread, None after 15 minutes."""
-        dialogue, _ = self._recall(asked.place, asked.person_id, self.now())
-        return dialogue.last
+        return self._recall(asked.place, asked.person_id, self.now()).dialogue.last
 
     def language(self, chat_id: int, client: Language | None) -> Language:
         """Return the language to speak in where no question tells it.
@@ -139,16 +135,15 @@ class Conversations:
 
     def remember_answer(self, asked: Asked, answer_id: int, *, editable: bool = True) -> None:
         """Remember which message of ours answered a message; only answers to questions are ``editable``."""
-        remember = partial(
-            sent.remember_sent,
-            chat_id=asked.place.chat_id,
-            message_id=asked.message_id,
-            answer_id=answer_id,
-            text_hash=self._seal(asked.text) if editable else "",
-            asked_at=asked.asked_at,
-            asker=self.name_person(asked.person_id),
-        )
-        self._write(lambda session: remember(session=session))
+        row = {
+            "chat_id": asked.place.chat_id,
+            "message_id": asked.message_id,
+            "answer_id": answer_id,
+            "text_hash": self._seal(asked.text) if editable else "",
+            "asked_at": asked.asked_at,
+            "asker": self.name_person(asked.person_id),
+        }
+        self._write(OneOfMany(sent.remember_all_sent, row))
 
     def find_answer(self, asked: Asked) -> int | None:
         """Return our answer to a question that was just edited; None where it is too old or its text is the same."""
@@ -174,7 +169,7 @@ class Conversations:
 
     def last_pair(self, place: Place, person_id: int) -> tuple[str, str] | None:
         """Return the countries that a person asked about last, None after fifteen minutes."""
-        last = self._recall(place, person_id, self.now())[0].last
+        last = self._recall(place, person_id, self.now()).dialogue.last
         return last.pair if last else None
 
     def migrate(self, old: int, new: int) -> None:
@@ -197,27 +192,27 @@ class Conversations:
         """Return the keyed hash that stands for a person in the store."""
         return self._seal(f"person/{person_id}")
 
-    def _recall(self, place: Place, person_id: int, now: datetime) -> tuple[Dialogue, Choices]:
+    def _recall(self, place: Place, person_id: int, now: datetime, text: str = "") -> _Recalled:
+        """Read what an answer begins with; a command (``text``) without countries means the chat's default pair."""
         name = self._name(place, person_id)
         unwritten = self.behind.unwritten(name) if self.behind else None
-        with open_session(self.assistant.engine) as session:
-            sealed, state = dialogues.recall(session=session, chat_id=place.chat_id, key=name, not_before=now - MEMORY)
-        chosen = self.choices.open(sealed)
-        if isinstance(unwritten, Dialogue):
-            return unwritten, chosen
-        return dialogue_from_json(state) if state else Dialogue(), chosen
+        with self.assistant.engine.connect() as connection:
+            found = dialogues.recall(connection=connection, chat_id=place.chat_id, key=name, not_before=now - MEMORY)
+        choices = self.choices.open(found.sealed)
+        stored = dialogue_from_json(found.state) if found.state else Dialogue()
+        dialogue = unwritten if isinstance(unwritten, Dialogue) else stored
+        return _Recalled(with_default_pair(dialogue, choices.pair, text, now), choices, found.generation)
 
     def _save(self, place: Place, person_id: int, dialogue: Dialogue, now: datetime) -> None:
         name = self._name(place, person_id)
-        save = partial(
-            dialogues.save_dialogue,
-            key=name,
-            chat_id=place.chat_id,
-            state=dialogue_to_json(dialogue),
-            now=now,
-            person=self.name_person(person_id),
-        )
-        self._write(lambda session: save(session=session), name, dialogue)
+        row = {
+            "key": name,
+            "chat_id": place.chat_id,
+            "state": dialogue_to_json(dialogue),
+            "updated_at": now,
+            "person": self.name_person(person_id),
+        }
+        self._write(OneOfMany(dialogues.save_dialogues, row), name, dialogue)
 
     def _write(self, write: Write, name: str | None = None, value: object = None) -> None:
         if self.behind is not None:
@@ -231,6 +226,12 @@ class Conversations:
 
     def _seal(self, text: str) -> str:
         return hmac.new(self.key, text.encode(), hashlib.sha256).hexdigest()
+
+
+def _spoken(choices: Choices, asked: Asked) -> dict[str, Language | None]:
+    """Return the language a chat has chosen, and the one that counts where neither it nor the text tells."""
+    client = choices.fallbacks[0] if choices.fallbacks else asked.client
+    return {"preferred": choices.language, "client": client}
 
 
 def conversation_key(token: str) -> bytes:

@@ -1,6 +1,7 @@
 """Patience with noise: the same question twice within seconds, floods of greetings, help and errors.
 
-Nothing here is stored; a question that was not asked a moment ago is never held back.
+Nothing here is stored; a question that was not asked a moment ago is never held back, and in a private chat, where
+nobody else reads along, no words are.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ class Cooldown:
         return now - before < SAME_QUESTION
 
     def is_flood(self, answer: Answer, asked: Asked) -> bool:
-        """Tell whether an answer is one greeting, help or refusal too many."""
-        if answer.question.intent not in SMALL_TALK or answer.clarification:
+        """Tell whether an answer is one greeting, help or refusal too many for a group."""
+        if asked.place.private or answer.question.intent not in SMALL_TALK or answer.clarification:
             return False
         return not self.allows(asked.place, asked.person_id, answer.question.intent)
 

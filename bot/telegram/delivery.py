@@ -9,8 +9,6 @@ import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from contextvars import ContextVar
-from enum import StrEnum
 from typing import TypeVar
 
 from telegram import (
@@ -23,12 +21,12 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.telegram.asked import Asked, Place
-from bot.telegram.refusals import MessageGone, pass_over, pause_before_repeating
+from bot.telegram.calls import PATIENCE, Calls, Fate, fate_of
+from bot.telegram.refusals import MessageGone
 
-ATTEMPTS = 4
 TYPING_AFTER = 0.5
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -40,16 +38,8 @@ INLINE_SECONDS = 20
 """How long Telegram may show a person the same inline results again without asking us."""
 
 
-class Fate(StrEnum):
-    """What became of a call: made, refused by a chat that is closed to us, certainly not made, or nobody knows."""
-
-    MADE = "made"
-    SHUT = "shut"
-    UNMADE = "unmade"
-    UNKNOWN = "unknown"
-
-
-_fate: ContextVar[Fate] = ContextVar("fate", default=Fate.UNKNOWN)
+SHORT_PATIENCE = 5.0
+"""How many seconds a digest waits for Telegram: a later round may bring it as well."""
 
 REMEMBERED = 2000
 """Messages of ours whose present content is known."""
@@ -58,8 +48,10 @@ REMEMBERED = 2000
 class Delivery:
     """Sends, edits and acknowledges, obeying Telegram's limits.
 
-    A call that Telegram asks to repeat later is repeated; one whose outcome is unknown (a timeout, a broken
-    connection) never is, because the message may have been sent. Errors that follow from a person leaving are
+    A call that Telegram asks to repeat later is repeated, and the chat is then written to more slowly; what is said
+    to a chat keeps its order meanwhile, and nothing else is held up: edits, acknowledgements and other chats go ahead.
+    A call whose outcome is unknown (a timeout, a broken connection) is never repeated, because the message may have
+    been sent. Errors that follow from a person leaving are
     logged without identity and end there; other refusals are raised as BadRequest. An edit that would change
     nothing is not made: Telegram would refuse it.
     """
@@ -69,12 +61,14 @@ class Delivery:
         self._on_migrated = on_migrated
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._shown_inline: OrderedDict[str, int] = OrderedDict()
+        self._together: OrderedDict[tuple[int, int], list[int]] = OrderedDict()
+        self._calls = Calls()
 
     async def while_typing(self, place: Place, work: Awaitable[_Sent]) -> _Sent:
         """Wait for some work and show that something is being written where it takes longer than half a second."""
         task = asyncio.ensure_future(work)
         done, _ = await asyncio.wait([task], timeout=TYPING_AFTER)
-        if not done:
+        if not done and not self._calls.is_slowed(place.chat_id):
             with suppress(TelegramError):
                 await self.bot.send_chat_action(place.chat_id, ChatAction.TYPING, message_thread_id=place.thread_id)
         return await task
@@ -107,25 +101,29 @@ class Delivery:
         *,
         reply_to: int | None = None,
         silent: bool = True,
+        patience: float = PATIENCE,
     ) -> int | None:
         """Send parts of HTML, the buttons under the last one; return the id of the first, None if none was sent.
 
-        Nothing is ever silent in a private chat.
+        Nothing is ever silent in a private chat. Where Telegram wants to be left alone longer than ``patience``
+        seconds, nothing more is sent.
         """
-        first: int | None = None
-        for number, part in enumerate(parts, start=1):
-            last = keyboard if number == len(parts) else None
-            sent = await self._send_part(place, part, last, reply_to, silent=silent and not place.private)
-            if sent is None:
-                break
-            first = first or sent
-        return first
+        made: list[int] = []
+        async with self._calls.in_order(place.chat_id):
+            for number, part in enumerate(parts, start=1):
+                last = keyboard if number == len(parts) else None
+                quiet = silent and not place.private
+                sent = await self._send_part(place, part, last, reply_to, silent=quiet, patience=patience)
+                if sent is None:
+                    break
+                made.append(sent)
+        if len(made) > 1:
+            self._keep_together(place.chat_id, made)
+        return made[0] if made else None
 
     async def try_to_send(self, place: Place, part: str, keyboard: InlineKeyboardMarkup | None = None) -> Fate:
-        """Send one message and tell what became of it."""
-        _fate.set(Fate.UNKNOWN)
-        await self.send(place, [part], keyboard)
-        return _fate.get()
+        """Send one message and tell what became of it; one that would have to wait is not made."""
+        return await fate_of(self.send(place, [part], keyboard, patience=SHORT_PATIENCE))
 
     async def edit(
         self, place: Place, message_id: int, parts: Sequence[str], keyboard: InlineKeyboardMarkup | None
@@ -148,21 +146,27 @@ class Delivery:
 
         await self._deliver_text(place.chat_id, first, call)
         self._remember(place.chat_id, message_id, first, markup)
-        if rest:
-            await self.send(place, rest, keyboard, reply_to=message_id)
+        more = await self.send(place, rest, keyboard, reply_to=message_id) if rest else None
+        if more is not None:
+            self._keep_together(place.chat_id, [message_id, *self.together(place.chat_id, more)])
+
+    def together(self, chat_id: int, message_id: int) -> list[int]:
+        """Return the messages of an answer that a message of ours is a part of, the first one first."""
+        return self._together.get((chat_id, message_id), [message_id])
 
     async def delete(self, place: Place, message_id: int) -> bool:
         """Delete a message of ours; False where Telegram does not let us any more."""
         try:
-            return bool(await self._obeying(lambda: self.bot.delete_message(place.chat_id, message_id)))
+            return bool(await self._calls.make(lambda: self.bot.delete_message(place.chat_id, message_id)))
         except BadRequest as error:
             return "to delete not found" in error.message.lower()
 
     async def send_file(self, asked: Asked, name: str, content: bytes, caption: str) -> None:
         """Send a file in reply, with a line of HTML above it."""
         place = asked.place
-        await self._obeying(
-            lambda: self.bot.send_document(
+
+        async def call() -> object:
+            return await self.bot.send_document(
                 place.chat_id,
                 content,
                 filename=name,
@@ -172,11 +176,13 @@ class Delivery:
                 disable_notification=not place.private,
                 reply_parameters=_quoting(None if place.private else asked.message_id),
             )
-        )
+
+        async with self._calls.in_order(place.chat_id):
+            await self._calls.make(call, place.chat_id)
 
     async def acknowledge(self, query_id: str, text: str | None = None) -> None:
         """Answer a callback query, with an alert when there is a text (at most 200 characters)."""
-        await self._obeying(lambda: self.bot.answer_callback_query(query_id, text=text, show_alert=text is not None))
+        await self._calls.make(lambda: self.bot.answer_callback_query(query_id, text=text, show_alert=text is not None))
 
     async def edit_inline(self, inline_id: str, part: str, keyboard: InlineKeyboardMarkup | None) -> None:
         """Replace a message that was sent by way of inline or guest mode; one that is gone is left alone."""
@@ -202,7 +208,7 @@ class Delivery:
         self, query_id: str, results: Sequence[InlineQueryResult], button: InlineQueryResultsButton | None
     ) -> None:
         """Answer an inline query, for its sender alone."""
-        await self._obeying(
+        await self._calls.make(
             lambda: self.bot.answer_inline_query(
                 query_id, results, cache_time=INLINE_SECONDS, is_personal=True, button=button
             )
@@ -210,7 +216,7 @@ class Delivery:
 
     async def answer_guest(self, query_id: str, result: InlineQueryResult) -> None:
         """Answer a question that was asked in a chat where the bot is only a guest."""
-        await self._obeying(lambda: self.bot.answer_guest_query(query_id, result))
+        await self._calls.make(lambda: self.bot.answer_guest_query(query_id, result))
 
     async def _send_part(
         self,
@@ -220,6 +226,7 @@ class Delivery:
         reply_to: int | None,
         *,
         silent: bool,
+        patience: float,
     ) -> int | None:
         async def call(chat_id: int, text: str, mode: str | None) -> int:
             message = await self.bot.send_message(
@@ -234,10 +241,15 @@ class Delivery:
             )
             return message.message_id
 
-        sent = await self._deliver_text(place.chat_id, part, call)
+        sent = await self._deliver_text(place.chat_id, part, call, patience, paced=True)
         if sent is not None:
             self._remember(place.chat_id, sent, part, keyboard)
         return sent
+
+    def _keep_together(self, chat_id: int, parts: list[int]) -> None:
+        self._together.update(dict.fromkeys(((chat_id, part) for part in parts), parts))
+        while len(self._together) > REMEMBERED:
+            self._together.popitem(last=False)
 
     def _remember(
         self, chat_id: int, message_id: int, part: str, keyboard: InlineKeyboardMarkup | ForceReply | None
@@ -248,42 +260,28 @@ class Delivery:
             self._shown.popitem(last=False)
 
     async def _deliver_text(
-        self, chat_id: int, text: str, call: Callable[[int, str, str | None], Awaitable[_Sent]]
+        self,
+        chat_id: int,
+        text: str,
+        call: Callable[[int, str, str | None], Awaitable[_Sent]],
+        patience: float = PATIENCE,
+        *,
+        paced: bool = False,
     ) -> _Sent | None:
+        async def obey(to: int, words: str, mode: str | None) -> _Sent | None:
+            return await self._calls.make(lambda: call(to, words, mode), to if paced else None, patience)
+
         try:
-            return await self._obeying(lambda: call(chat_id, text, ParseMode.HTML))
+            return await obey(chat_id, text, ParseMode.HTML)
         except ChatMigrated as moved:
-            new_id = moved.new_chat_id
             if self._on_migrated is not None:
-                await asyncio.to_thread(self._on_migrated, chat_id, new_id)
-            return await self._obeying(lambda: call(new_id, text, ParseMode.HTML))
+                await asyncio.to_thread(self._on_migrated, chat_id, moved.new_chat_id)
+            return await obey(moved.new_chat_id, text, ParseMode.HTML)
         except BadRequest as error:
             if "parse entities" not in error.message.lower():
                 raise
             _log.warning("Telegram refused the markup of a reply of %d characters; sent as plain text", len(text))
-            return await self._obeying(lambda: call(chat_id, _without_markup(text), None))
-
-    async def _obeying(self, call: Callable[[], Awaitable[_Sent]]) -> _Sent | None:
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                made = await call()
-            except Forbidden:
-                _log.info("A chat can no longer be written to")
-                _fate.set(Fate.SHUT)
-                return None
-            except TelegramError as error:
-                pause = pause_before_repeating(error)
-                if pause is None:
-                    pass_over(error)
-                    return None
-                if attempt < ATTEMPTS:
-                    await asyncio.sleep(pause)
-            else:
-                _fate.set(Fate.MADE)
-                return made
-        _fate.set(Fate.UNMADE)
-        _log.warning("Gave up on a reply that Telegram refused %d times", ATTEMPTS)
-        return None
+            return await obey(chat_id, _without_markup(text), None)
 
 
 def _quoting(message_id: int | None) -> ReplyParameters | None:

@@ -14,7 +14,7 @@ import logging
 from asyncio import CancelledError, create_task, shield, sleep, to_thread, wait
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -26,7 +26,8 @@ from bot.digest_hours import current_slot
 from bot.news import News
 from bot.question import Language
 from bot.telegram.asked import Place
-from bot.telegram.delivery import Delivery, Fate
+from bot.telegram.calls import Fate
+from bot.telegram.delivery import Delivery
 from bot.telegram.digest_texts import digest_message
 from db.engine import open_session
 from db.queries import digests, subscriptions
@@ -89,8 +90,13 @@ class Digests:
         return fate is Fate.MADE
 
     def _chats(self) -> list[int]:
+        """Return the chats with news whose hour it is and that had no digest today."""
+        now = self.now()
         with open_session(self.engine) as session:
-            return subscriptions.list_chats_with_news(session=session)
+            sealed = subscriptions.list_chats_with_news(session=session)
+            sent = digests.list_digests(session=session, since=now.date() - timedelta(days=1)) if sealed else set()
+        slots = {chat_id: current_slot(self.choices.open(each), now) for chat_id, each in sealed.items()}
+        return [chat_id for chat_id, slot in slots.items() if slot and (chat_id, slot.day) not in sent]
 
     def _claim(self, chat_id: int) -> Due | None:
         """Claim the digest of a chat, None where none is due, there is nothing to tell, or another was quicker."""

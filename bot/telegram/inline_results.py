@@ -17,6 +17,7 @@ from bot.question_code import encode
 from bot.telegram.buttons import keyboard
 from bot.telegram.delivery import NO_PREVIEW
 from bot.telegram.links import link_payload
+from bot.telegram.paged import paged
 
 
 def article(
@@ -24,14 +25,18 @@ def article(
 ) -> InlineQueryResultArticle:
     """Return an answer as a result; its id is the same for the same question in the same language."""
     line = shown or headline(answer)
+    if surface is Surface.GUEST:
+        words, buttons = to_one_message(answer), keyboard(answer, surface, username)
+    else:
+        [words, *_], buttons = paged(answer, surface, username)
     return InlineQueryResultArticle(
         id=result_id(answer),
         title=line.title,
         description=line.description,
         input_message_content=InputTextMessageContent(
-            to_one_message(answer), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
+            words, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
         ),
-        reply_markup=keyboard(answer, surface, username),
+        reply_markup=buttons,
     )
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 from typing import Any
 from weakref import WeakValueDictionary
 
 from telegram import Chat, Update
 from telegram.ext import BaseUpdateProcessor
+
+from bot.telegram.claims import Claims
 
 AT_ONCE = 12
 """Updates in work at a time: more make a burst slower, because every request searches the connection pool."""
@@ -19,32 +23,38 @@ WAITING = 4096
 STALE = timedelta(minutes=10)
 """Older messages of groups are passed over: after a downtime nobody there waits for them any more."""
 
+_turn: ContextVar[AsyncExitStack] = ContextVar("turn")
 _log = logging.getLogger(__name__)
 
 
 class InOrder(BaseUpdateProcessor):
     """Handle each update once: those of one chat one after another, different chats side by side.
 
-    ``claim`` marks an update as handled and tells whether it was new; ``now`` is the present moment in UTC.
+    ``claims`` marks updates as handled and tells which were new; ``now`` is the present moment in UTC.
     """
 
-    def __init__(self, claim: Callable[[int], Awaitable[bool]], now: Callable[[], datetime]) -> None:
+    def __init__(self, claims: Claims, now: Callable[[], datetime]) -> None:
         super().__init__(WAITING)
-        self._claim = claim
+        self._claims = claims
         self._now = now
         self._chats: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._busy = asyncio.Semaphore(AT_ONCE)
 
     async def initialize(self) -> None:
-        """Nothing to set up."""
+        """Connect to the store."""
+        self._claims.open()
 
     async def shutdown(self) -> None:
-        """Nothing to close."""
+        """Leave the store."""
+        self._claims.close()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Run the handlers of an update in its turn."""
         chat = self._chats.setdefault(_chat_of(update), asyncio.Lock())
-        async with chat, self._busy:
+        async with AsyncExitStack() as turn:
+            await turn.enter_async_context(chat)
+            await turn.enter_async_context(self._busy)
+            _turn.set(turn)
             if not isinstance(update, Update) or await self._is_wanted(update):
                 await coroutine
             elif isinstance(coroutine, Coroutine):
@@ -54,10 +64,17 @@ class InOrder(BaseUpdateProcessor):
         if is_stale(update, self._now()):
             return False
         try:
-            return await self._claim(update.update_id)
+            return await self._claims.claim(update.update_id)
         except Exception:  # noqa: BLE001
             _log.exception("An update could not be marked as handled; it is handled all the same")
             return True
+
+
+async def give_up_turn() -> None:
+    """Let other updates, those of the same chat too, go ahead while the present one waits for Telegram."""
+    turn = _turn.get(None)
+    if turn is not None:
+        await turn.aclose()
 
 
 def is_stale(update: Update, now: datetime) -> bool:

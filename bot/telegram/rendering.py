@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from telegram import InlineKeyboardMarkup
 
 from bot.answer import Answer
-from bot.presenting import to_html
 from bot.presenting.look import Look
-from bot.telegram.buttons import keyboard
+from bot.telegram.paged import paged
 
 MOST = 500
 
@@ -35,7 +34,8 @@ class Rendering:
         kept = self._kept.get((id(answer), look))
         if kept is not None and kept.answer is answer:
             return kept
-        shown = Shown(answer, tuple(to_html(answer, look)), keyboard(answer))
+        parts, buttons = paged(answer, look=look)
+        shown = Shown(answer, tuple(parts), buttons)
         self._kept[id(answer), look] = shown
         if len(self._kept) > MOST:
             self._kept.popitem(last=False)

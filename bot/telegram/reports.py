@@ -6,13 +6,13 @@ What a report says is sealed; whose it is stands in the store as a keyed hash. N
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.answer import Answer, Figure, SourceRef
 from bot.answering.reported import reported_claim, reported_figure
 from bot.dialogue import Dialogue
-from bot.question import Language, Question
+from bot.question import Intent, Language, Question
 from bot.question_code import InvalidQuestionCode, decode, encode
 from bot.sealing import Sealer
 from bot.telegram.asked import Place
@@ -26,6 +26,8 @@ MOST_OPEN = 10
 """Undecided reports that one person may have."""
 AWAITED_FOR = timedelta(hours=24)
 """How long the words of a report are waited for."""
+SAID_AT_ONCE = timedelta(minutes=5)
+"""How long in a private chat words need not be a reply to our message."""
 WORDS = 2000
 CODE = 200
 
@@ -55,6 +57,8 @@ class Reports:
     conversations: Conversations
     sealer: Sealer
     now: Callable[[], datetime]
+    _prompts: dict[int, tuple[int, datetime]] = field(default_factory=dict)
+    """The last message in a private chat that asked for words, until something is said there."""
 
     def begin(self, place: Place, person_id: int, question: Question) -> int:
         """Open a report on the answer to a question, whose words are still to come. Raises TooManyReports."""
@@ -68,19 +72,35 @@ class Reports:
         number = self._open(place, person_id, question, claim_id=claim_id, sealed=sealed)
         return _taken(number, question.language, answer, figure)
 
-    def await_reply(self, ticket_id: int, prompt_id: int) -> None:
-        """Remember which message of ours the words will reply to."""
+    def await_reply(self, place: Place, ticket_id: int, prompt_id: int) -> None:
+        """Remember which message of ours the words will reply to, or in a private chat follow."""
+        if place.private:
+            now = self.now()
+            for chat_id in [chat_id for chat_id, (_, at) in self._prompts.items() if now - at > SAID_AT_ONCE]:
+                del self._prompts[chat_id]
+            self._prompts[place.chat_id] = prompt_id, now
         with open_session(self.conversations.assistant.engine) as session:
             tickets.set_prompt(session=session, ticket_id=ticket_id, prompt_id=prompt_id)
 
-    def hear(self, place: Place, person_id: int, prompt_id: int, words: str) -> Reported | None:
-        """Take the words that a report waits for; None where the message replied to awaits none of this person."""
+    def take_prompt(self, place: Place) -> int | None:
+        """Return our message that has just asked for words in a private chat, once; None where none has."""
+        prompt_id, at = self._prompts.pop(place.chat_id, (None, self.now()))
+        return prompt_id if self.now() - at <= SAID_AT_ONCE else None
+
+    def hear(
+        self, place: Place, person_id: int, prompt_id: int, words: str, *, replied: bool = True
+    ) -> Reported | None:
+        """Take the words that a report waits for; None where the message replied to awaits none of this person.
+
+        Words that did not reply to it may be another question: one that ends as a question does, or that names a
+        pair or a period of its own, is none of ours.
+        """
         with open_session(self.conversations.assistant.engine) as session:
             waiting = tickets.find_awaited(
                 session=session, chat_id=place.chat_id, prompt_id=prompt_id, person=self._name(person_id)
             )
         question = _decoded(waiting.question, waiting.language) if waiting else None
-        if waiting is None or question is None:
+        if waiting is None or question is None or not (replied or _is_remark(words, question)):
             return None
         answer = self._answer(question)
         figure = _figure(answer, question, words)
@@ -129,6 +149,18 @@ class Reports:
 def _figure(answer: Answer, question: Question, words: str) -> Figure | None:
     said = understand(words, Dialogue(last=question), fallback=question.language)
     return reported_figure(answer, question, said)
+
+
+def _is_remark(words: str, question: Question) -> bool:
+    """Tell whether words speak of an answer ("imports were 2.2") and ask nothing anew ("and in 2014")."""
+    said = understand(words, Dialogue(last=question), fallback=question.language)
+    if "?" in words or not isinstance(said, Question):
+        return False
+    if said.intent is Intent.OUT_OF_SCOPE:
+        return True
+    named = {slot for slot in ("reporter", "partner") if getattr(said, slot) and slot not in said.inherited}
+    is_of_pair = not named or (said.pair == question.pair is not None and any(letter.isdigit() for letter in words))
+    return is_of_pair and said.period in {question.period, None}
 
 
 def _taken(number: int, language: Language, answer: Answer, figure: Figure | None) -> Reported:

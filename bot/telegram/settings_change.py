@@ -14,11 +14,12 @@ _TYPED = {
     "pair": "pair", "пара": "pair", "пару": "pair", "cütlük": "pair", "cütlüyü": "pair",
     "zone": "zone", "зона": "zone", "пояс": "zone", "qurşaq": "zone", "timezone": "zone",
     "hour": "hour", "час": "hour", "гадзіна": "hour", "saat": "hour",
+    "digest": "hour", "сводка": "hour", "сводку": "hour", "зводка": "hour", "зводку": "hour", "bülleten": "hour",
     "quiet": "quiet", "тихо": "quiet", "тихие": "quiet", "ціха": "quiet", "ціхія": "quiet", "sakit": "quiet",
 }  # fmt: skip
 """The words that name a setting in a command, in the four languages."""
 
-_NONE_WORDS = frozenset({NOTHING, "none", "нет", "yox", "няма"})
+_NONE_WORDS = frozenset({NOTHING, "none", "off", "no", "нет", "выкл", "откл", "yox", "söndür", "bağlı", "няма", "адкл"})
 _FIELDS = {"order": "fallbacks", "hour": "digest_hour"}
 
 

@@ -12,7 +12,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.answer import Answer
 from bot.answering.explain import explain
 from bot.answering.periods import at_period, held_periods
-from bot.presenting import Surface, to_html, to_one_message
+from bot.presenting import Surface
 from bot.presenting.arguments import Wording
 from bot.presenting.button_rows import fill_rows
 from bot.presenting.buttons import Button, period_button, view_buttons
@@ -24,7 +24,8 @@ from bot.presenting.spans import Span, Spans, Style, of, plain
 from bot.presenting.texts import capitalised, marked_text, text
 from bot.presenting.titles import answer_title, pair_words, topic_key
 from bot.question import Intent, Language, Question
-from bot.telegram.buttons import Kind, keyboard, markup, page_button, question_button, telegram_button
+from bot.telegram.buttons import Kind, markup, page_button, question_button, telegram_button
+from bot.telegram.paged import paged
 from db.engine import open_session
 
 PAGE_LETTERS = 1200
@@ -63,8 +64,7 @@ class Views:
                 return self.sources(answer, page)
             case Kind.PERIODS:
                 return self.periods(answer, page, today)
-        parts = to_html(answer, self.look) if self.surface is Surface.CHAT else [to_one_message(answer)]
-        return Shown(parts, keyboard(answer, self.surface, self.username))
+        return Shown(*paged(answer, self.surface, self.username, look=self.look, page=page))
 
     def why(self, answer: Answer, page: int) -> Shown:
         """Return how each number and fact of an answer came about."""

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
-from bot.question import Flow
-from bot.understanding.countries import CountryMention
+from bot.question import Flow, Language
+from bot.understanding.countries import Case, CountryMention
 from bot.understanding.period_words import period_words
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
@@ -29,6 +29,8 @@ def common_first(sight: Sight) -> tuple[str, ...]:
         return codes
     if (repeated := _named_again(sight)) is not None:
         return (repeated, *(code for code in codes if code != repeated))
+    if sight.language is Language.AZ and len(told := _by_role(sight, codes, shared=True)) == 1:
+        return (told[0], *(code for code in codes if code != told[0]))
     joined = _joined(sight)
     loose = [code for code in codes if code not in joined]
     if len(loose) != 1:
@@ -40,6 +42,9 @@ def common_first(sight: Sight) -> tuple[str, ...]:
 def shared_country(sight: Sight) -> str | None:
     """Return the country whose share is asked for: "share of China in the exports of Mongolia", "доля Китая"."""
     for mention in sight.countries:
+        if "share" in sight.at(mention.first - 1) and sight.mark(mention.first - 1):
+            return mention.codes[0]  # "доля польского импорта приходилась на Россию"
+    for mention in sight.countries:
         beside = (mention.first - 2, mention.first - 1, mention.last)
         near = [index for index in beside if 0 <= index < len(sight.tokens.items)]
         said = [index for index in near if "share" in sight.at(index) and not _points_on(sight, mention, index)]
@@ -47,7 +52,18 @@ def shared_country(sight: Sight) -> str | None:
             if said[0] == mention.last and not _leans_on(sight, mention):
                 continue
             return _other_end(sight, mention) or mention.codes[0]
-    return None
+    return _end_of_divided_flow(sight)
+
+
+def _end_of_divided_flow(sight: Sight) -> str | None:
+    """Read "which share of the imports of the Republic of Serbia originates in Bosnia": the other one."""
+    divided = [cue for cue in sight.cues if "share" in cue.concepts]
+    if not divided or len(sight.codes) != 2 or len(sight.countries) != 2:
+        return None
+    owner, other = sight.countries
+    between = [sight.at(index) for index in range(divided[0].last, owner.first)]
+    named = any(concepts & _FLOW_WORDS for concepts in between)
+    return other.codes[0] if named and Role.OWNER in roles_of(sight)[owner] else None
 
 
 def _leans_on(sight: Sight, mention: CountryMention) -> bool:
@@ -58,10 +74,13 @@ def _leans_on(sight: Sight, mention: CountryMention) -> bool:
 
 def _other_end(sight: Sight, mention: CountryMention) -> str | None:
     """The country whose share it is where the flow of the first is divided: "share of Mali's exports to Togo" → TG."""
+    roles = roles_of(sight)
+    others = dict.fromkeys(other.codes[0] for other in sight.countries if other.codes != mention.codes)
     following = sight.at(mention.last) | (sight.at(mention.last + 1) if mention.last else frozenset())
     if not following & _FLOW_WORDS:
         return None
-    roles = roles_of(sight)
+    if Case.POSS in mention.cases and len(others) == 1:
+        return next(iter(others))
     ends = [other.codes[0] for other in sight.countries if other is not mention and roles[other] & _ENDS]
     return ends[0] if len(ends) == 1 else None
 
@@ -129,8 +148,11 @@ def _side_by_side(sight: Sight, one: CountryMention, other: CountryMention) -> b
     return len(between) <= 4 and all(sight.joins(index) for index in between)
 
 
-def _by_role(sight: Sight, codes: tuple[str, ...]) -> list[str]:
-    """Fall back on the country that stands in another role than the rest."""
+def _by_role(sight: Sight, codes: tuple[str, ...], *, shared: bool = False) -> list[str]:
+    """Find the country that stands in another role than the rest, which all have one when ``shared``.
+
+    Azerbaijani endings tell it whatever the order: "Ermənistan Rusiya ilə çox alver edir, yoxsa İranla".
+    """
     roles = roles_of(sight)
     by_code: dict[str, frozenset[Role]] = {}
     for mention in sight.countries:
@@ -138,7 +160,7 @@ def _by_role(sight: Sight, codes: tuple[str, ...]) -> list[str]:
     marks = [Role.WITH, Role.FROM, Role.TO, Role.AT, Role.GIVEN, Role.OWNER, Role.ADJECTIVE]
     for mark in marks:
         having = [code for code in codes if mark in by_code[code]]
-        if len(having) == 1:
+        if len(having) == 1 and not shared:
             return having
         if len(having) == len(codes) - 1:
             return [code for code in codes if code not in having]

@@ -127,7 +127,7 @@ class _Search:
         """Add abbreviations and ISO codes where capitals and neighbours allow them."""
         items = {index: self.tokens.items[index] for index, free in enumerate(self.free) if free}
         abbreviations = Abbreviations(
-            items, self._abbreviated, command=self.command, shouted=is_shouted(self.tokens.items)
+            items, self._abbreviated, self.tokens.text, command=self.command, shouted=is_shouted(self.tokens.items)
         )
         others = {
             index for mention in self.found.values() if mention.codes for index in (mention.first, mention.last - 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from bot.understanding.country_forms import Case, Kind, Meaning, form_table
 from bot.understanding.country_suffixes import split_suffix
@@ -13,11 +14,13 @@ from bot.understanding.tokens import Token
 
 _EVERY_CASE = frozenset({Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC})
 _REACH = 2
-_REACH_OF_CODES = 3
+_REACH_OF_CODES = 4
 """Where no country is named in full two codes may stand further apart: "BY tractors into PK", "IN buying from QA"."""
 
 _SHOUTED_WORDS = 4
 _LONG_WORD = 5
+_CODE = 2
+_TIES = frozenset({"-", "–", "—", "/"})
 
 
 def is_shouted(items: Sequence[Token]) -> bool:
@@ -31,9 +34,10 @@ class Abbreviations:
     """The candidates of one message: abbreviations of the table and ISO codes, by token index."""
 
     def __init__(
-        self, items: Mapping[int, Token], named: Mapping[int, Meaning], *, command: bool, shouted: bool
+        self, items: Mapping[int, Token], named: Mapping[int, Meaning], text: str, *, command: bool, shouted: bool
     ) -> None:
         self._items = items
+        self._text = text
         self._named = named
         self._command = command
         self._shouted = shouted
@@ -43,15 +47,17 @@ class Abbreviations:
 
     def accepted(self, others: AbstractSet[int], strong: AbstractSet[int]) -> Iterator[tuple[int, Meaning]]:
         """Yield the codes that count, given the tokens of other countries and which of those are strong."""
-        sure = {index for index in self._candidates if self._is_sure(index)}
+        sure = {index for index in self._candidates if self._is_sure(index)} | self._tied()
         capitals = {index for index in self._candidates if self._is_capital(index)}
         neighbours = others | capitals
         apart = not others and not sure and self._are_two_codes(capitals)
+        plain = {index for index in capitals if _bare(self._items[index]) not in _listed("words") | _listed("beside")}
         for index, meaning in self._candidates.items():
-            near = capitals if _bare(self._items[index]) in _listed("words") else neighbours
-            reach = _REACH if others else _REACH_OF_CODES
+            is_word = _bare(self._items[index]) in _listed("words")
+            near = capitals if is_word else neighbours
+            reach = _REACH if others else _REACH_OF_CODES - is_word
             beside = bool(self._near(index, near - {index}, reach))
-            anywhere = bool((strong | sure) - {index})
+            anywhere = bool((strong | sure | self._near(index, plain, _REACH)) - {index})
             fits = index in capitals and self._fits(index, beside=beside, anywhere=anywhere)
             if (
                 index in sure
@@ -66,6 +72,21 @@ class Abbreviations:
         words = [_bare(self._items[index]) for index in capitals]
         doubtful = (_listed("words") | _listed("beside")) - _listed("apart")
         return len(words) == 2 and not doubtful.intersection(words)
+
+    def _tied(self) -> set[int]:
+        """Find small codes of two countries tied together: "uz-kz", but not "az-az"."""
+        small = [index for index in self._candidates if self._is_small(index)]
+        return {
+            index
+            for one, other in pairwise(small)
+            if self._candidates[one].codes != self._candidates[other].codes
+            and self._text[self._items[one].end : self._items[other].start] in _TIES
+            for index in (one, other)
+        }
+
+    def _is_small(self, index: int) -> bool:
+        word = self._items[index].text
+        return len(word) == _CODE and word.isascii() and word.islower() and word not in _listed("words")
 
     def _is_sure(self, index: int) -> bool:
         token = self._items[index]

@@ -22,6 +22,7 @@ _SHORTEST_OF_KIND = {Kind.CAPITAL: 5, Kind.PERSON: 6}
 _PREFIX_SHORTEST = 8
 _MOST_PHRASES = 60
 _REPEATED = re.compile(r"(.)\1{2,}")
+_DOUBLED = re.compile(r"(.)\1")
 _ENDING = re.compile(
     r"(?:[сц]к\w{1,4}|ц\w{1,3}|[аяоеыуюиі]\w{0,2}|(?:l[ae]r)?(?:n?[iu]n?|[yn]?[ae]|n?d[ae]n?|y?l[ae]|l[iu])?)$"
 )
@@ -66,6 +67,8 @@ def _long(word: str) -> Meaning | None:
     is_single = edits == 1 or bool(slips)
     if slips:
         near = near + slips if edits == 1 else slips
+    if not near and _DOUBLED.search(word):
+        near = _squeezed().get(_DOUBLED.sub(r"\1", word), [])
     likelier = [form for form in near if is_single and _is_lost_or_swapped(word, form)]
     return _in_every_case(_joined(likelier or near), near) if near else None
 
@@ -151,6 +154,16 @@ def _buckets() -> Buckets:
         if len(form) >= limit:
             buckets[form[0], len(form)].append(form)
     return dict(buckets)
+
+
+@lru_cache(maxsize=1)
+def _squeezed() -> Mapping[str, list[str]]:
+    """Return the forms with a double letter by what is left without it: "Morroco" has the wrong one doubled."""
+    squeezed: dict[str, list[str]] = defaultdict(list)
+    for forms in _buckets().values():
+        for form in filter(_DOUBLED.search, forms):
+            squeezed[_DOUBLED.sub(r"\1", form)].append(form)
+    return squeezed
 
 
 def _shortest(meaning: Meaning) -> int:

@@ -35,9 +35,10 @@ STANDS_ALONE = frozenset(
 """Intents whose store can be searched by one country, a person, a day or a topic."""
 
 
-_FIRM, _SAID, _PLAIN, _FAINT = 4.0, 3.4, 2.5, 1.0
+_FIRM, _SAID, _PLAIN, _FAINT = 4.0, 3.4, 3.0, 1.0
 _FOREIGN, _HARDLY = 0.6, 0.15
-_CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY, _POSSIBLE, _UNDECIDED = 0.85, 0.72, 0.6, 0.3, 0.1, 0.35
+_BEYOND_DOUBT, _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY = 0.95, 0.85, 0.72, 0.6, 0.3
+_UNLIKELY, _THINKABLE, _POSSIBLE, _UNDECIDED = 0.25, 0.2, 0.1, 0.35
 _CLEAR_LEAD, _WIDE_LEAD, _WIDER_LEAD, _PLAIN_LEAD = 1.5, 2.5, 3.6, 6.0
 _BRIEF = 5
 _SHORT = 3
@@ -51,6 +52,8 @@ _EITHER_SIDE = frozenset({Intent.EXPORTS, Intent.IMPORTS})
 
 _SALE = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy"})
 _OF_TWO_PERIODS = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, Intent.GROWTH, Intent.COMPARE})
+_OF_YEARS = frozenset({Intent.TREND, Intent.GROWTH, Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS})
+_MANY_YEARS = frozenset({PeriodKind.YEARS, PeriodKind.SINCE, PeriodKind.LAST})
 
 _LONG = 5
 _LIKE = 0.72
@@ -126,7 +129,7 @@ def _of_the_subject(sight: Sight, opinion: Opinion) -> bool:
 
 def _asks_of_two(sight: Sight, opinion: Opinion) -> bool:
     """Whether two countries and a plain word of the subject stand beside "my cousin says", "my country"."""
-    return _of_two(sight) and max(opinion.lexical.values(), default=0.0) >= _PLAIN
+    return len(sight.codes) > 1 and max(opinion.lexical.values(), default=0.0) >= _PLAIN
 
 
 def _rescued(sight: Sight, opinion: Opinion) -> bool:
@@ -138,7 +141,8 @@ def _rescued(sight: Sight, opinion: Opinion) -> bool:
         return bool(sight.people or "office" in sight.concepts)
     if opinion.best in _FLOWS and len(sight.codes) == 2:
         return max(opinion.lexical.values()) >= _SAID and opinion.model.get(opinion.best, 0.0) >= _LIKELY
-    return opinion.best in RESCUED and opinion.score >= _FIRM
+    said = max(opinion.lexical.values(), default=0.0)
+    return opinion.best in RESCUED and opinion.score >= _FIRM and said >= _PLAIN
 
 
 def _small_talk(sight: Sight, opinion: Opinion, best: Intent, language: Language) -> Decision:
@@ -178,7 +182,7 @@ def _about_countries(sight: Sight, question: Question, dialogue: Dialogue) -> De
         return None
     if _named_twice(sight):
         return Decision(ask_same_country(question, sight.codes[0], dialogue), "the same country twice")
-    if question.intent in STANDS_ALONE and (sight.codes or _searchable(sight)) and not sight.strange:
+    if question.intent in STANDS_ALONE and (sight.codes or _searchable(sight)) and not _may_name(sight):
         return None
     return _missing(sight, question, dialogue)
 
@@ -195,6 +199,12 @@ def _missing(sight: Sight, question: Question, dialogue: Dialogue) -> Decision:
 def _named_twice(sight: Sight) -> bool:
     names = [mention for mention in sight.countries if mention.kind not in {"person", "capital"}]
     return len(sight.codes) == 1 and len(names) > 1 and len({mention.kind for mention in names}) == 1
+
+
+def _may_name(sight: Sight) -> bool:
+    """Whether a word is left that could be the other country: a strange one, or one with a capital inside the text."""
+    named = (word for word in sight.unexplained if word.start and word.text[0].isupper())
+    return bool(sight.strange) or any(named)
 
 
 def _searchable(sight: Sight) -> bool:
@@ -215,17 +225,21 @@ def _answer(sight: Sight, question: Question, opinion: Opinion, base: Question |
 
 
 def _answered_alike(sight: Sight, opinion: Opinion) -> bool:
-    """Whether the two leading readings of two periods come to one answer: both values and the growth between them."""
-    if sight.period is None or sight.period.period.kind is not PeriodKind.COMPARED or sight.unexplained:
+    """Whether the two leading readings come to one answer: of two periods both values, of many years their series."""
+    if sight.period is None or sight.unexplained:
         return False
     leading = {intent for intent, _ in opinion.ranked[:2]}
-    return len(leading) == 2 and leading <= _OF_TWO_PERIODS
+    kind = sight.period.period.kind
+    alike = _OF_TWO_PERIODS if kind is PeriodKind.COMPARED else _OF_YEARS if kind in _MANY_YEARS else frozenset()
+    return len(leading) == 2 and leading <= alike
 
 
 def _sure(sight: Sight, opinion: Opinion) -> bool:
     """Whether both opinions speak for the reading, and no unknown word could change it."""
     assert opinion.best is not None
-    if not _both_agree(sight, opinion):
+    if not _both_agree(sight, opinion) or any(_is_number(word) for word in sight.unexplained):
+        return False
+    if sight.unexplained and max(opinion.lexical.values(), default=0.0) < _FAINT:
         return False
     chance = opinion.model.get(opinion.best, 0.0)
     if not sight.doubtful:
@@ -244,6 +258,11 @@ def _is_measured(sight: Sight, word: Token) -> bool:
     return "howmuch" in sight.at(sight.tokens.items.index(word) - 1)
 
 
+def _is_number(word: Token) -> bool:
+    """Whether a word is a year or another number that the period read does not account for: "2019 on 2018", "2o15"."""
+    return any(letter.isdigit() for letter in word.norm)
+
+
 def _names_its_goods(sight: Sight) -> bool:
     """Whether a product is named and no unknown word stands beside it, which could say another one."""
     goods = [topic for topic in sight.topics if topic.kind == "product" and topic.how == "exact"]
@@ -257,9 +276,15 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     assert best is not None
     lead = opinion.lexical_lead
     chance, surest = _chance(opinion, best), opinion.surest
-    if best in _EITHER_SIDE and surest in _EITHER_SIDE and opinion.model.get(best, 0.0) >= _POSSIBLE:
+    if best in _EITHER_SIDE and surest in _EITHER_SIDE and opinion.model.get(best, 0.0) >= _THINKABLE:
         surest = best
+    if _denied(opinion, best, surest):
+        return False
     if opinion.lexical_best is not best:
+        if best is Intent.COMPARE:
+            return False
+        if chance >= _BEYOND_DOUBT and opinion.margin >= 2 * MARGIN and opinion.lexical.get(best, 0.0) >= _PLAIN:
+            return not sight.unexplained
         return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
         return True
@@ -268,15 +293,22 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     if sight.unexplained or lead < _CLEAR_LEAD or opinion.margin < MARGIN:
         return False
     undecided = surest is None or opinion.model[surest] < _UNDECIDED
-    if chance < _HALF_LIKELY and lead < _WIDER_LEAD and len(sight.tokens.items) > _BRIEF:
+    if chance < _UNLIKELY and lead < _WIDER_LEAD and sum(len(token.norm) > 1 for token in sight.tokens.items) > _BRIEF:
         return False
     return chance >= _POSSIBLE or (undecided and lead >= _WIDE_LEAD)
+
+
+def _denied(opinion: Opinion, best: Intent, surest: Intent | None) -> bool:
+    """Whether the model is rather sure of another intent, or that the question is not for this bot."""
+    other = opinion.model.get(surest, 0.0) if surest is not None and surest is not best else 0.0
+    firmly = opinion.lexical_lead >= _PLAIN_LEAD and opinion.lexical_best is best
+    return max(other, opinion.model.get(Intent.OUT_OF_SCOPE, 0.0)) >= (_BEYOND_DOUBT if firmly else _LIKELY)
 
 
 def _chance(opinion: Opinion, intent: Intent) -> float:
     """How likely the model finds an intent; of exports and imports the words tell which, where it denies neither."""
     chance = opinion.model.get(intent, 0.0)
-    if intent in _EITHER_SIDE and chance >= _POSSIBLE:
+    if intent in _EITHER_SIDE and chance >= _THINKABLE:
         return sum(opinion.model.get(side, 0.0) for side in _EITHER_SIDE)
     return chance
 

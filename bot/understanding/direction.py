@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
-from bot.question import Flow, Intent
-from bot.understanding.countries import CountryMention
+from bot.question import Flow, Intent, Language
+from bot.understanding.countries import Case, CountryMention
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _CERTAIN = 1.5
+_OWNED = ("i", "u", "nin", "nun")
 _SALE = frozenset({"export", "exportverb", "sell", "go"})
 _PURCHASE = frozenset({"import", "importverb", "buy", "get"})
 _SOLD = frozenset({"goods", "company"})
@@ -98,8 +99,8 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     if intent is not Intent.PRODUCTS:
         return None
     held = list(roles_of(sight).values())
-    if any(Role.TO in roles for roles in held) and sight.concepts & {"go", "come"}:
-        return Flow.EXPORTS
+    if any(Role.TO in roles for roles in held) and "get" not in sight.concepts:
+        return Flow.IMPORTS if "come" in sight.concepts and "go" not in sight.concepts else Flow.EXPORTS
     if not any(Role.FROM in roles for roles in held):
         return None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
@@ -112,12 +113,19 @@ def _flow_of_many(sight: Sight) -> Flow | None:
     into, out = (sum(role in roles for roles in held) for role in (Role.TO, Role.FROM))
     moves = bool(sight.concepts & {"go", "come", "carry"})
     if len(held) < 2:
-        if "wherefrom" in sight.concepts and (moves or into):
-            return Flow.IMPORTS
-        return Flow.EXPORTS if "where" in sight.concepts and (moves or out) else None
+        return _market_of(sight.concepts, moves=moves, into=bool(into), out=bool(out))
     if not moves:
         return None
     return Flow.EXPORTS if into > max(1, out) else Flow.IMPORTS if out > max(1, into) else None
+
+
+def _market_of(concepts: frozenset[str], *, moves: bool, into: bool, out: bool) -> Flow | None:
+    """Read "Nigeriyaya mal hardan gəlir" as imports, "hansı ölkəyə gedir" as exports."""
+    if "whichcountries" in concepts and moves:
+        return Flow.EXPORTS if "go" in concepts else Flow.IMPORTS
+    if "wherefrom" in concepts and (moves or into):
+        return Flow.IMPORTS
+    return Flow.EXPORTS if "where" in concepts and (moves or out) else None
 
 
 def _goods_travel(sight: Sight) -> bool:
@@ -137,10 +145,16 @@ def _of_flow(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: 
         if mention.codes[0] in points:
             points[mention.codes[0]] += _seller_points(sight, mention, roles[mention], flow)
     if "there" in sight.concepts and len(codes) == 2 and points[codes[0]] == points[codes[1]]:
-        points[codes[1]] += 1.0
+        points[codes[0] if _asked_first(sight, codes[1]) else codes[1]] += 1.0
     seller, buyer = _ranked(points, codes, first_leads=flow is Flow.EXPORTS)
     ordered = (seller, buyer) if flow is Flow.EXPORTS else (buyer, seller)
     return Pair(*ordered, directed=True)
+
+
+def _asked_first(sight: Sight, code: str) -> bool:
+    """Whether an English "does" makes a country the subject: in "Madagascar: what does France buy there" it buys."""
+    named = (mention for mention in sight.countries if mention.codes[0] == code)
+    return any("do" in sight.at(mention.first - 1) for mention in named if mention.first)
 
 
 def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role], flow: Flow) -> float:
@@ -163,7 +177,8 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
     if roles & {Role.ADJECTIVE, Role.OWNER}:
         points += _owned_points(sight, mention, roles, sign)
     if Role.SUBJECT in roles:
-        points += 2 if _of_goods(sight, mention.last) and not _follows_name(sight, mention) else sign
+        owned = _of_goods(sight, mention.last) and _is_owned(sight, mention.last)
+        points += 2 if owned and not _follows_name(sight, mention) else sign
     return points
 
 
@@ -174,6 +189,8 @@ def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role],
         if following & _PURCHASE and not following & _SALE:
             return 3 if "depend" in sight.concepts else -3
         return 3.5 if following & (_SALE | _SOLD) or _of_goods(sight, mention.last) else 2 * sign
+    if sight.language is Language.AZ and _of_goods(sight, mention.last) and _is_owned(sight, mention.last):
+        return 3.5
     if _of_goods(sight, mention.first - 1):
         return 2
     return 2.5 * sign
@@ -186,6 +203,11 @@ def _follows_name(sight: Sight, mention: CountryMention) -> bool:
 
 def _of_goods(sight: Sight, index: int) -> bool:
     return sight.is_topic(index) or bool(sight.at(index) & _SOLD)
+
+
+def _is_owned(sight: Sight, index: int) -> bool:
+    """Whether goods behind a bare name are that country's: "Kuba nefti", not "Venesuela Kuba neft verir"."""
+    return sight.language is not Language.AZ or sight.tokens.items[index].norm.endswith(_OWNED)
 
 
 def _of_balance(sight: Sight, roles: dict[CountryMention, frozenset[Role]], codes: tuple[str, ...]) -> Pair:
@@ -257,16 +279,25 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
     points = 0.0
     if Role.FROM in roles or Role.AGENT in roles:
         points += 4
-    if roles & {Role.TO, Role.IN, Role.GIVEN}:
+    if roles & {Role.TO, Role.IN, Role.GIVEN} or _is_invested_in(sight, mention, roles):
         points -= 4
     if Role.AT in roles:
         points += 1
     if roles & {Role.ADJECTIVE, Role.OWNER}:
-        points += -4 if _beside(sight, mention, "economy") or _behind(sight, mention, "into") else 2
+        entered = _behind(sight, mention, "into") or _behind(sight, mention, "in")
+        points += -4 if _beside(sight, mention, "economy") or entered else 2
         points += 1 if Role.ADJECTIVE in roles and "invest" in sight.at(mention.last) else 0
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points
+
+
+def _is_invested_in(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> bool:
+    """Whether one acts upon what belongs to the other: "İsveç Estoniyanın banklarına pul qoyub"."""
+    if sight.language is not Language.AZ or Role.OWNER not in roles:
+        return False
+    acting = {Role.SUBJECT, Role.OWNER}
+    return any(other.first < mention.first and acting & held for other, held in roles_of(sight).items())
 
 
 def _beside(sight: Sight, mention: CountryMention, concept: str) -> bool:
@@ -298,18 +329,23 @@ def _only_met(sight: Sight) -> bool:
     """Whether people met and no side is said to have travelled."""
     travelled = sight.concepts & {"visit", "been"}
     placed = {role for held in roles_of(sight).values() for role in held} & {Role.IN, Role.TO, Role.FROM}
-    return "meet" in sight.concepts and not travelled and not (placed and len(sight.people) == 1)
+    sent = len(sight.people) == 1 or (sight.language is Language.AZ and "office" in sight.concepts)
+    return "meet" in sight.concepts and not travelled and not (placed and sent)
 
 
 def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
     points = 4.0 if mention.kind == "person" and Role.ON not in roles else 0.0
-    if Role.ON in roles or (roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on")):
+    if (
+        Role.ON in roles
+        or mention.cases == {Case.ACC}
+        or (roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on"))
+    ):
         points -= 4
     if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2
     if Role.AGENT in roles or Role.FROM in roles:
-        points += 2
-    if _near_office(sight, mention):
+        points += 3
+    if _near_office(sight, mention) and not (sight.language is Language.AZ and Role.IN in roles):
         points += 3
     elif roles & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT}:
         points += 1 + 2 * (Role.SUBJECT in roles and "say" in sight.at(mention.last))
@@ -318,8 +354,16 @@ def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
 
 def _near_office(sight: Sight, mention: CountryMention) -> bool:
     """Whether an office stands beside: "Turkish president", "посла Азербайджана", "minister of Georgia"."""
-    others = {at for other in sight.countries if other is not mention for at in range(other.first, other.last)}
+    hosts = {Case.LOC} if sight.language is Language.AZ else set[Case]()  # "Rusiyanın Türkiyədəki səfiri"
+    others = {
+        at
+        for other in sight.countries
+        if other is not mention and not other.cases & hosts
+        for at in range(other.first, other.last)
+    }
     before = _up_to(others, range(mention.first - 1, max(mention.first - 6, -1), -1))
+    if sight.language is Language.AZ:
+        before = []  # an Azerbaijani office follows its country
     after = _up_to(others, range(mention.last, mention.last + 3))
     return any("office" in sight.at(index) for index in (*before, *after))
 
@@ -334,11 +378,19 @@ def _origin_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
         points -= 4
     if Role.FROM in roles:
         points += 3
-    if Role.ADJECTIVE in roles or (Role.SUBJECT in roles and _of_goods(sight, mention.last)):
+    if Role.ADJECTIVE in roles or (
+        Role.SUBJECT in roles and _of_goods(sight, mention.last) and not _is_hyphened(sight, mention)
+    ):
         points += 3
     if Role.AGENT in roles:
         points += 3
     return points
+
+
+def _is_hyphened(sight: Sight, mention: CountryMention) -> bool:
+    """Whether a hyphen ties the country to the one before: "Vyetnam–Laos dəmir yolu" is of both."""
+    before = sight.countries[: sight.countries.index(mention)][-1:]
+    return bool(before) and sight.text_between(before[0], mention).strip() in {"-", "–", "—"}
 
 
 _GIVERS: dict[Intent, Scorer] = {

@@ -18,7 +18,7 @@ from bot.understanding.picks import pick_choice
 from bot.understanding.sight import Sight
 
 _LIKELY, _FEW = 0.6, 2
-_CHANGES = frozenset({"invert", "total", "mutual", "yearago", "yearafter", "sincethen"})
+_CHANGES = frozenset({"invert", "total", "mutual", "yearago", "yearafter", "formeryear", "wholeyear", "sincethen"})
 """What a message may say without naming a country, a period or a topic, and still change the question before."""
 
 
@@ -127,8 +127,8 @@ def _compare_last_two(sight: Sight, dialogue: Dialogue, language: Language) -> Q
 
 def _continue(sight: Sight, opinion: Opinion, base: Question, language: Language, dialogue: Dialogue) -> Reading | None:
     question = with_slots(sight, opinion, replace(base, language=language, inherited=frozenset()))
-    if not sight.countries and "compare" in sight.concepts:
-        question = with_another_year(question, base)
+    if not sight.countries and sight.concepts & {"compare", "more", "than"}:
+        question = with_another_year(sight, question, base)
     if len(sight.codes) == 1 and _compares(sight, opinion):
         question = with_another(sight, question, base)
     elif sight.countries:

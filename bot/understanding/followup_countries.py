@@ -12,6 +12,7 @@ from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _ONE_WAY = frozenset({Flow.EXPORTS, Flow.IMPORTS})
+_GIVING = frozenset({Intent.EXPORTS, Intent.INVESTMENT})
 _GIVEN_BY = frozenset({Intent.INVESTMENT, Intent.STATEMENTS})
 """Intents whose reporter is who does something, whatever the flow."""
 
@@ -40,7 +41,7 @@ def with_another(sight: Sight, question: Question, base: Question) -> Question:
     flow = base.flow if base.intent in {Intent.EXPORTS, Intent.IMPORTS} else None
     others = tuple(code for code in (*base.others, new) if code not in {base.reporter, base.partner})
     beside = replace(question, intent=Intent.COMPARE, others=others, directed=True, flow=flow)
-    if flow is None or _slot_for(question, _mention_of(sight, new), roles_of(sight)) == "partner":
+    if flow is None or _slot_for(sight, question, _mention_of(sight, new)) == "partner":
         return beside
     return replace(beside, reporter=base.partner, partner=base.reporter, variant=THEIRS)
 
@@ -73,48 +74,57 @@ def _denied(sight: Sight) -> set[str]:
 
 
 def _one_country(sight: Sight, question: Question, code: str) -> Question:
-    mention, roles = _mention_of(sight, code), roles_of(sight)
+    mention = _mention_of(sight, code)
     if code in {question.reporter, question.partner}:
-        return _turned_to(question, mention, roles)
+        return _turned_to(sight, question, mention)
     if question.reporter is None or question.partner is None:
         return put_country(question, "reporter" if question.reporter is None else "partner", code)
     if not question.directed and replaces(sight):
         return put_country(question, "partner", code)
-    return put_country(question, _slot_for(question, mention, roles), code)
+    return put_country(question, _slot_for(sight, question, mention), code)
 
 
 def _mention_of(sight: Sight, code: str) -> CountryMention:
     return next(mention for mention in sight.countries if mention.codes[0] == code)
 
 
-def _turned_to(question: Question, mention: CountryMention, roles: dict[CountryMention, frozenset[Role]]) -> Question:
+def _turned_to(sight: Sight, question: Question, mention: CountryMention) -> Question:
     """Keep the pair and put the country named where its role wants it."""
-    giving = bool(roles[mention] & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT, Role.AGENT})
-    wanted = "reporter" if giving else _slot_for(question, mention, roles)
+    giving = bool(roles_of(sight)[mention] & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT, Role.AGENT})
+    wanted = "reporter" if giving else _slot_for(sight, question, mention)
     held = "reporter" if question.reporter == mention.codes[0] else "partner"
     if wanted == held:
         return question
     return question.turned() if question.partner else question
 
 
-def _slot_for(question: Question, mention: CountryMention, held: dict[CountryMention, frozenset[Role]]) -> str:
+def _slot_for(sight: Sight, question: Question, mention: CountryMention) -> str:
     """The slot a new country takes: "and Georgian?" the reporter's, "and with Uzbekistan?" the partner's."""
-    roles = held[mention]
+    roles = roles_of(sight)[mention]
     if question.intent is Intent.IMPORTS and roles & {Role.TO}:
         return "reporter"
-    if question.intent is Intent.EXPORTS and roles & {Role.FROM}:
+    if question.intent in _GIVING and (roles & {Role.FROM} or _from_them(sight)):
         return "reporter"
-    if question.intent is Intent.INVESTMENT and roles & {Role.FROM}:
+    if _acts(sight, question, mention, roles):
         return "reporter"
-    if _acts(question, mention, roles):
-        return "reporter"
+    if question.verbal and {Case.GEN, Case.DAT} <= mention.cases and mention.kind != "adjective":
+        return "partner"  # "а Греции?" after "сколько продала Литве" is to whom, after "экспорт Литвы" whose
     return "reporter" if roles & {Role.ADJECTIVE, Role.OWNER} and Role.WITH not in roles else "partner"
 
 
-def _acts(question: Question, mention: CountryMention, roles: frozenset[Role]) -> bool:
-    """Whether a bare name is who does it, where the other side would bear a case ending: "а швейцарцы?"."""
-    if roles != {Role.SUBJECT} or not (question.flow in _ONE_WAY or question.intent in _GIVEN_BY):
+def _from_them(sight: Sight) -> bool:
+    """Whether the flow of the country named is asked for by a pronoun: "and the Kuwaitis, how much from them"."""
+    last = len(sight.tokens.items) - 1
+    return any("from" in sight.mark(index) and "this" in sight.at(index + 1) for index in range(last))
+
+
+def _acts(sight: Sight, question: Question, mention: CountryMention, roles: frozenset[Role]) -> bool:
+    """Whether a bare name is who does it: "and Finland there?", "а швейцарцы?" where others bear a case ending."""
+    one_way = question.flow in _ONE_WAY
+    if roles != {Role.SUBJECT} or not (one_way or question.intent in _GIVEN_BY):
         return False
+    if "inplace" in sight.concepts:
+        return True
     declined = question.language is Language.AZ or any("\u0400" <= letter <= "\u052f" for letter in mention.typed)
     named = Case.NOM in mention.cases and not mention.cases & {Case.GEN, Case.DAT, Case.INS}
-    return declined and named and mention.kind in {"name", "demonym", "person"}
+    return declined and named and (question.verbal or not one_way) and mention.kind in {"name", "demonym", "person"}

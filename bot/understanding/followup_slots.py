@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.period import Period, PeriodKind, compared, interval, relative, since
-from bot.question import SLOTLESS, Flow, Intent, Question
+from bot.question import SLOTLESS, Flow, Intent, Language, Question
 from bot.understanding.direction import flow_of
 from bot.understanding.framing import SEEN_AS
 from bot.understanding.opinions import Opinion
@@ -39,11 +39,22 @@ def with_slots(sight: Sight, opinion: Opinion, base: Question) -> Question:
         corrections=(),
     )
     if sight.topics:
-        keys = tuple(dict.fromkeys(topic.key for topic in sight.topics))
+        keys = _wanted(sight)
         question = replace(question, product=keys[0], topics=keys)
     elif intent is not base.intent and intent not in _TRADE:
         question = replace(question, product=None, topics=())
     return replace(question, directed=_next_directed(question, base))
+
+
+def _wanted(sight: Sight) -> tuple[str, ...]:
+    """Return the topics named, without one that is denied: "не вина, а яблок"."""
+    behind = sight.language is Language.AZ
+    keys = [topic.key for topic in sight.topics if not _denies(sight, topic.last + 1 if behind else topic.first - 1)]
+    return tuple(dict.fromkeys(keys or [topic.key for topic in sight.topics]))
+
+
+def _denies(sight: Sight, index: int) -> bool:
+    return "negation" in sight.at(index)
 
 
 def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
@@ -59,6 +70,12 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         return Intent.COOPERATION
     if _adds_up(sight, said, base):
         return Intent.TRADE_TOTAL
+    if base.intent is Intent.TOP_PARTNERS and said in _ONE_WAY and not sight.countries:
+        return base.intent
+    if base.intent in _ONE_WAY and {"negation", "export", "import"} <= sight.concepts:
+        return Intent.IMPORTS if base.intent is Intent.EXPORTS else Intent.EXPORTS
+    if said is Intent.PROFILE and "relations" in sight.concepts and not sight.countries:
+        return said
     if said is None or said in SLOTLESS or said is Intent.PROFILE or plainness(opinion) < PLAIN:
         return base.intent
     if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
@@ -102,18 +119,24 @@ def _next_directed(question: Question, base: Question) -> bool:
 
 def _next_period(sight: Sight, intent: Intent, base: Question) -> Period | None:
     held = base.period if base.period is not None and base.period.concrete else None
+    if "wholeyear" in sight.concepts and held and held.first:
+        return interval(held.first // 100 * 100 + 1, held.first // 100 * 100 + 12)
     if sight.period is None:
         if intent is Intent.TREND and base.intent is not Intent.TREND and held and held.months <= 12:
             return None  # a development over the years has to leave the one year behind
         return (_moved(sight.concepts, held) if held else None) or base.period
     said = sight.period.period
+    if base.period and base.period.kind is PeriodKind.SINCE and said.kind is PeriodKind.UNTIL:
+        return interval(base.period.first or 0, said.last or 0)
+    if held and said == relative(-1) and "formeryear" in sight.concepts:
+        return held.year_before()
     return _completed(said, held) if held is not None and held.first and held.last else said
 
 
 def _moved(concepts: frozenset[str], held: Period) -> Period | None:
     """Read "and the year before?", "а годом позже?", "since then" by the period talked about."""
     assert held.first is not None and held.last is not None
-    if "yearago" in concepts:
+    if concepts & {"yearago", "formeryear"}:
         return held.year_before()
     if "yearafter" in concepts:
         return interval(held.first + 100, held.last + 100)
@@ -133,13 +156,19 @@ def _completed(said: Period, held: Period) -> Period:
     return said
 
 
-def with_another_year(question: Question, base: Question) -> Question:
-    """Set a second year beside the first: "add 2016 and compare"."""
+def with_another_year(sight: Sight, question: Question, base: Question) -> Question:
+    """Set a second year beside the first: "add 2016 and compare", "is it more than in 2018?"."""
     years = [period for period in (base.period, question.period) if period and period.kind is PeriodKind.YEAR]
-    if len(years) < 2 or years[0] == years[1]:
+    if len(years) < 2 or years[0] == years[1] or base.intent not in _TRADE:
+        return question
+    if question.intent not in {base.intent, Intent.GROWTH, Intent.COMPARE}:
         return question
     earlier, later = sorted(years, key=lambda period: period.first or 0)
-    return replace(question, intent=Intent.COMPARE, period=compared(earlier, later))
+    grown = "compare" not in sight.concepts or question.intent is Intent.GROWTH
+    intent = Intent.GROWTH if grown else Intent.COMPARE
+    flow = _next_flow(sight, intent, base)
+    directed = base.directed or flow in {Flow.EXPORTS, Flow.IMPORTS}
+    return replace(question, intent=intent, period=compared(earlier, later), flow=flow, directed=directed)
 
 
 def inherited_slots(base: Question, question: Question, sight: Sight, opinion: Opinion) -> frozenset[str]:

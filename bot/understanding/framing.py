@@ -29,7 +29,10 @@ SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
 
 _CLOSING = frozenset(".!?:;")
 _FLOW_WORDS = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy"})
+_DONE_BY = ("diyi", "digi", "duyu", "dugu", "dikleri", "diqlari", "dukleri", "duqlari")
+"""Endings of what the country in the genitive does: "etdiyi", "aldığı", "satdıqları"."""
 
+_VERBS = frozenset({"sell", "buy", "exportverb", "importverb", "get", "go", "carry"})
 _OF_ONE_FLOW = frozenset({Intent.PRODUCTS, Intent.GROWTH, Intent.TREND})
 _OTHER_SIDE: dict[Flow | None, Flow] = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 
@@ -78,6 +81,7 @@ def _said(sight: Sight, question: Question) -> Question:
         variant=_variant(sight.concepts, question.intent),
         corrections=_corrections(sight),
         ignored=sight.tokens.truncated,
+        verbal=bool(sight.concepts & _VERBS),
     )
 
 
@@ -171,7 +175,7 @@ def _pairs(question: Question, codes: tuple[str, ...]) -> Question:
 
 def _comparison(sight: Sight, question: Question) -> Question:
     common, partner, *others = common_first(sight)
-    flow = question.flow or _market_flow(sight, None)
+    flow = question.flow or _sides_flow(sight, common) or _goods_flow(sight, common)
     theirs = seen_by_others(sight, common, question.flow)
     if theirs and not sight.concepts & {"export", "import"}:
         flow, theirs = _OTHER_SIDE[flow], False
@@ -184,6 +188,18 @@ def _comparison(sight: Sight, question: Question) -> Question:
         flow=flow,
         variant=THEIRS if theirs else None,
     )
+
+
+def _sides_flow(sight: Sight, common: str) -> Flow | None:
+    """Seen from the common country: "Gürcüstana Ukraynadan çox gəlir, yoxsa Rusiyadan" compares its imports."""
+    roles = roles_of(sight)
+    ours = {role for mention, held in roles.items() if mention.codes[0] == common for role in held}
+    theirs = {role for mention, held in roles.items() if mention.codes[0] != common for role in held}
+    if Role.TO in ours and Role.FROM in theirs:
+        return Flow.IMPORTS
+    if Role.FROM in ours and Role.TO in theirs:
+        return Flow.EXPORTS
+    return _market_flow(sight, None)
 
 
 def _ranking(sight: Sight, question: Question) -> Question:
@@ -200,6 +216,16 @@ def _ranking(sight: Sight, question: Question) -> Question:
     return replace(question, reporter=owner, partner=other, directed=True, variant="rank", flow=flow)
 
 
+def _goods_flow(sight: Sight, common: str) -> Flow | None:
+    """Exports where goods of the common country are fought over: "Malawi's tea: the UK or Kenya?"."""
+    roles = roles_of(sight)
+    owned = any(
+        mention.codes[0] == common and roles[mention] & {Role.OWNER, Role.ADJECTIVE} and sight.is_topic(mention.last)
+        for mention in sight.countries
+    )
+    return Flow.EXPORTS if owned else None
+
+
 def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     """Seen from the country ranked: who buys "Georgian goods" or buys "from Belarus" stands on the export side."""
     asked = [SEEN_AS[concept] for cue in sight.cues for concept in sorted(cue.concepts & SEEN_AS.keys())]
@@ -209,11 +235,28 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS
     owned = bool(roles & {Role.OWNER, Role.ADJECTIVE}) and Role.SUBJECT not in roles
-    if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts:
+    owned = owned or ("who" in sight.concepts and any(sight.is_topic(mention.last) for mention in sight.countries))
+    if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts and not _has_participle(sight):
         return Flow.EXPORTS
-    if flow is Flow.EXPORTS and roles & {Role.TO, Role.GIVEN}:
+    if flow is Flow.EXPORTS and (roles & {Role.TO, Role.GIVEN} or _is_supplied(sight)):
         return Flow.IMPORTS
+    lone = sight.countries[0] if len(sight.countries) == 1 else None
+    if flow is None and lone is not None and sight.is_topic(lone.last):
+        return Flow.EXPORTS
     return flow
+
+
+def _has_participle(sight: Sight) -> bool:
+    """Whether the owner is the one who acts: "Ermənistanın idxal etdiyi ölkələr"."""
+    return sight.language is Language.AZ and any(token.norm.endswith(_DONE_BY) for token in sight.tokens.items)
+
+
+def _is_supplied(sight: Sight) -> bool:
+    """Whether the one country stands behind the verb whose subject is asked for: "who supplies the Maldives"."""
+    if len(sight.countries) != 1 or "who" not in sight.concepts:
+        return False
+    before = range(max(sight.countries[0].first - 2, 0), sight.countries[0].first)
+    return any("sell" in sight.at(index) and "who" in sight.at(index) for index in before)
 
 
 def _ranking_owner(sight: Sight) -> str:
@@ -222,6 +265,7 @@ def _ranking_owner(sight: Sight) -> str:
     owners = [
         mention.codes[0]
         for mention in sight.countries
-        if roles[mention] & {Role.OWNER, Role.ADJECTIVE, Role.TO, Role.GIVEN}
+        if roles[mention] & {Role.OWNER, Role.ADJECTIVE, Role.TO, Role.GIVEN, Role.BETWEEN}
+        or sight.is_topic(mention.last)
     ]
     return owners[-1] if owners else sight.codes[1]

@@ -51,6 +51,7 @@ _RULES: tuple[tuple[str, str, Callable[[Marks], Period | None]], ...] = (
     ("I", r"[gn][.]?U", atoms.read_short_year),
     ("I", r"c[CO]{1,3}U?|CT&?C{1,2}U?|CC{1,2}", atoms.read_spelt_year),
     ("X", r"[LW]p?[nC][-p]?[UGVKHE]|[nC]L[UGVKE]|w[p]*[nC][UGE](?!A)|[nC][UGE]w", relatives.read_last_count),
+    ("X", r"wE(?![UGYI])", relatives.read_last_unit),
     ("X", r"[nC]?[UGVK]A", relatives.read_ago),
     ("X", r"i?Ldd?U?|i[LN]d?U?|Z[dUp]*|Nd", relatives.read_latest),
     ("X", r"i?[LW]p?[UGVKEH]|NG", relatives.read_last_unit),

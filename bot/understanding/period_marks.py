@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 from bot.period import Period
 from bot.understanding.period_words import WordMark, period_words
 from bot.understanding.tokens import Token, Tokens, fold
+from bot.understanding.topics import is_common
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 _SYMBOLS = dict(zip("-‐‑–—−~→.,/&+…#№", "--~~~~~~.,/&&:##", strict=True)) | dict.fromkeys("$€£₼₽", "$")
@@ -191,6 +192,8 @@ def _append_unknown(text: str, words: tuple[int, ...], marks: list[Mark]) -> Non
 @lru_cache(maxsize=4096)
 def _misspelt_month(text: str) -> int:
     """Return the month that is one slip away from a word of six letters or more, else 0."""
+    if is_common(text):
+        return 0
     vocabulary = period_words()
     near = vocabulary.months.get((text[0], len(text)), ())
     best = process.extractOne(text, near, scorer=OSA.distance, processor=None, score_cutoff=1)

@@ -19,6 +19,7 @@ from bot.period import (
 from bot.understanding.period_marks import Mark
 
 Reading = tuple[Period, Sequence[Mark]]
+_YEAR = 12
 _KNOWN = frozenset("IXxz")
 
 
@@ -51,7 +52,20 @@ def _compare(marks: Sequence[Mark]) -> Period | None:
             return compared(named.year_before(), named)
     if any(side.kind in {PeriodKind.LATEST, PeriodKind.LAST} for side in sides):
         return None
-    return compared(*sorted((one, other), key=_order))
+    return compared(*sorted(_alike(one, other), key=_order))
+
+
+def _alike(one: Period, other: Period) -> tuple[Period, Period]:
+    """Take the same months of a year set against a part of one: "Jan-Apr 2024 vs the same period of 2023"."""
+    for part, whole in ((one, other), (other, one)):
+        if part.concrete and part.months < _YEAR and whole.kind is PeriodKind.YEAR and _years_apart(part, whole):
+            by = 100 * (_first(whole) // 100 - _first(part) // 100)
+            return part, interval(_first(part) + by, _last(part) + by)
+    return one, other
+
+
+def _years_apart(part: Period, whole: Period) -> bool:
+    return _first(part) // 100 == _last(part) // 100 != _first(whole) // 100
 
 
 def _range(marks: Sequence[Mark]) -> Period | None:
@@ -138,13 +152,16 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Sequence[Mark]], Period | None]],
         (r"x[ptfwke]*[IX][^IXJ]*[IX]", _compare),
         (r"z[^IXJ]*[IX][ptfkeou&,w]+[IX]", _compare),
         (r"[IX][tfp&o,ek]*[IX][^IX]*z", _compare),
+        (r"[IX][^IXJ]*[IX][pe&]*x(?![^IX]*[IX])", _compare),
         (rf"B[^IXJ]*I{_P}&{_P}I", _range),
+        (rf"I{_P}&?{_P}IB", _range),
         (rf"[fS]?{_P}I<?[.]?[,]?{_P}(?:[-~:/]|t|u){_P}I\]?", _range),
         (rf"I<{_P}I\]?", _range),
         (rf"I[.]?k{_P}I", _against),
         (rf"(?<![fS])I[^IXJ]{{1,12}}k{_P}I", _against),
         (rf"I[^IXJ]{{0,2}}o{_P}I|I(?:,?_?[,&o]+{_P}I)+", _list),
         (rf"X,?[&o]{_P}X", _two_spoken),
+        (r"II+", _list),
         (rf"a{_P}I|I<[)]|I[)]", _after),
         (rf"b{_P}I|I<A", _before),
         (rf"df{_P}I(?!S)", _single),

@@ -18,9 +18,7 @@ _NOUNS = frozenset(
 _PURCHASE = frozenset({"buy", "import", "importverb", "surplus", "deficit", "get"})
 _TAKING = frozenset({"buy", "get"})
 _MOVES = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy", "go", "come", "invest", "attract"})
-
-_RIGHTWARDS = frozenset({"->", "-->", "=>", ">", ">>", ">>>", "→", "➡", "⇒", "⟶", "➔", "►", "▶"})
-_LEFTWARDS = frozenset({"<-", "<--", "<=", "<", "←", "⬅", "⇐"})
+_FETCHED = _MOVES | {"get", "carry", "been", "wherefrom"}
 
 _OWNED = frozenset({"office", "balance", "surplus", "deficit", "invest", "turnover", "grow"})
 """What cannot be given to a country, so that a dative behind it is a genitive of the classical spelling."""
@@ -56,8 +54,8 @@ def roles_of(sight: Sight) -> dict[CountryMention, Roles]:
         found[mention] = _role(sight, mention, before, found)
         if before is not None and _adjectives_meet(mention, before):
             found[before] = frozenset({Role.JOINED})
-        elif before is not None and (arrow := _arrow(sight, before, mention)) is not None:
-            found[before], found[mention] = arrow
+        elif before is not None and (ends := _arrow(sight, before, mention)):
+            found[before], found[mention] = (frozenset({end}) for end in ends)
         before = mention
     return found
 
@@ -82,12 +80,12 @@ def _role(
     return _bare(sight, mention)
 
 
-def _arrow(sight: Sight, one: CountryMention, other: CountryMention) -> tuple[Roles, Roles] | None:
-    """Read the arrow between two names: "Poland -> Belarus" comes from the first and goes to the second."""
-    drawn = sight.text_between(one, other).strip().strip("\ufe0f")
-    if drawn in _RIGHTWARDS:
-        return frozenset({Role.FROM}), frozenset({Role.TO})
-    return (frozenset({Role.TO}), frozenset({Role.FROM})) if drawn in _LEFTWARDS else None
+def _arrow(sight: Sight, one: CountryMention, other: CountryMention) -> tuple[Role, Role] | None:
+    """Read "KR>UZ" and "Brazil → China" as from and to, "CN <- BR" the other way round."""
+    between = "".join(sight.text_between(one, other).split()).strip("-–—=\ufe0f")
+    if between in {">", ">>", "→", "➡", "⇒", "➔", "⟶", "►", "▶", "»"}:
+        return Role.FROM, Role.TO
+    return (Role.TO, Role.FROM) if between in {"<", "←", "⬅", "⇐"} else None
 
 
 def _following(sight: Sight, mention: CountryMention) -> Roles:
@@ -198,6 +196,8 @@ def _with_or_from(sight: Sight, cases: frozenset[Case], mark: frozenset[str]) ->
 def _bare(sight: Sight, mention: CountryMention) -> Roles:
     """Read the ending alone: "Azərbaycana" to, "Беларуси" of, "Moldova's", "Turkish"."""
     cases = mention.cases
+    if _is_served(sight, mention):
+        return frozenset({Role.GIVEN})
     if mention.kind == "adjective":
         return frozenset({Role.ADJECTIVE})
     if Case.POSS in cases:
@@ -207,10 +207,24 @@ def _bare(sight: Sight, mention: CountryMention) -> Roles:
     if not cases or Case.NOM in cases:
         return frozenset({Role.SUBJECT})
     latin = mention.typed.isascii() or not _is_cyrillic(mention.typed)
-    return _latin_ending(cases) if latin else _cyrillic_ending(sight, mention)
+    return _latin_ending(sight, cases) if latin else _cyrillic_ending(sight, mention)
 
 
-def _latin_ending(cases: frozenset[Case]) -> Roles:
+def _is_served(sight: Sight, mention: CountryMention) -> bool:
+    """Whether an English verb of giving with its subject before it stands before: "Belarus sold the Chinese trucks"."""
+    index = _place_before(sight, mention.first - 1)
+    if sight.language is not Language.EN or index < 1 or not sight.at(index) & {"sell", "pay"}:
+        return False
+    follows = mention.last < len(sight.tokens.items) and (
+        sight.is_topic(mention.last) or sight.at(mention.last) & {"goods", "export", "company"}
+    )
+    adjective = mention.kind == "adjective" and follows
+    return not adjective and any(other.last == index for other in sight.countries)
+
+
+def _latin_ending(sight: Sight, cases: frozenset[Case]) -> Roles:
+    if {Case.ABL, Case.INS} <= cases:  # "İrannan" is spoken for "İrandan" and for "İranla"
+        cases = frozenset({Case.ABL if sight.concepts & _FETCHED and "deal" not in sight.concepts else Case.INS})
     for case, role in _AZERBAIJANI:
         if case in cases:
             return frozenset({role, Role.JOINED} if role is Role.WITH else {role})
@@ -244,9 +258,20 @@ def _is_soft_genitive(sight: Sight, mention: CountryMention) -> bool:
 def _is_recipient(sight: Sight, mention: CountryMention) -> bool:
     """Whether a verb of giving stands before, with nothing but its goods between: "продаёт нефть Португалии"."""
     index = mention.first - 1
+    subject = _subject_before(sight, index)
+    if subject is not None:  # "сколько продала Литва Латвии", "Литва Латвии продала"
+        index = subject.first - 1
+        if "sell" in sight.at(mention.last):
+            return True
     while index > 0 and sight.is_topic(index):
         index -= 1
     return bool(sight.at(index) & {"sell", "pay"}) if index >= 0 else False
+
+
+def _subject_before(sight: Sight, index: int) -> CountryMention | None:
+    """Return the country in the nominative that ends at a token, if one does."""
+    before = (other for other in sight.countries if other.last == index + 1 and Case.NOM in other.cases)
+    return next(before, None)
 
 
 def _is_object(sight: Sight, mention: CountryMention) -> bool:

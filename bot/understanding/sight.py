@@ -9,16 +9,21 @@ from functools import lru_cache
 from bot.question import Language
 from bot.understanding.countries import CountryMention, find_countries
 from bot.understanding.cues import Cue, find_cues, find_slips
-from bot.understanding.lexicon import FUNCTION, read_data
+from bot.understanding.lexicon import FUNCTION, NEVER, SOFT, read_data
 from bot.understanding.marks import marks_of
+from bot.understanding.mistaken import without_denied, without_mistaken
 from bot.understanding.model import heard_words
+from bot.understanding.numbered_topics import find_numbered_topics
 from bot.understanding.periods import PeriodMention, find_period
+from bot.understanding.set_aside import in_the_sentence_of, is_left_out, without_apposed
 from bot.understanding.tokens import Token, Tokens, fold
 from bot.understanding.topics import TopicMention, find_topics, is_common, plain_words
 
 _SHORT_REPLY = 3
 _SHORTEST_VERB = 6
 _JOINING = frozenset({"or", "compare", "also", "more", "than", "most"})
+_ABLATIVE = ("dan", "den", "nan", "nen")
+_BEHIND_ABLATIVE = frozenset({"sonra", "evvel", "beri", "basqa", "savayi", "elave", "qabaq"})
 _SIGNS = frozenset("%&$€£₽₼")
 _CLAUSE_ENDS = frozenset(",.;:!?—–")
 _DISMISS, _EXCEPT = "dismiss", "except"
@@ -26,6 +31,8 @@ _MOVING = frozenset(
     {"sell", "buy", "export", "import", "exportverb", "importverb", "deal", "trade", "turnover", "goods"}
 )
 """What a misspelt word after "how much" may mean; any other is what is measured, and not a slip: "сколько ключей"."""
+_MEASURES = frozenset({"howmuch", "export", "import"})
+_ALIEN = frozenset({NEVER, SOFT})
 _NOTHING = frozenset({FUNCTION})
 
 
@@ -107,16 +114,22 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     ``command`` says that these are the arguments of one, ``answering`` that a conversation is going on: then a
     short "Turkey" or "Georgia" is believed to be a country.
     """
-    cues = find_cues(tokens)
+    numbered = find_numbered_topics(tokens)
+    cues = [cue for cue in find_cues(tokens) if cue.first not in _span(numbered)]
     dismissed = _dismissed(tokens, cues)
     if dismissed:
         cues = [replace(cue, concepts=_NOTHING) if cue.first in dismissed else cue for cue in cues]
-    named = find_countries(tokens, command=command)
+    free_topics = find_topics(tokens)
+    found = find_countries(tokens, command=command, taken=_span(numbered))
+    named = without_mistaken(found, cues, free_topics, language)
+    named = named if answering else without_denied(named, tokens, language)
+    mistaken = _span(found) - _span(named)
     if not (answering and len(tokens.items) <= _SHORT_REPLY):
-        named = _believable(named, cues, find_topics(tokens))
-    countries = _without_abbreviations(tokens, [mention for mention in named if mention.codes], cues)
+        named = _believable(named, cues, free_topics)
+    countries = _settled(_without_abbreviations(tokens, [mention for mention in named if mention.codes], cues))
     groups = [mention for mention in named if not mention.codes]
-    placed = _span([*countries, *groups])
+    placed = _span([*countries, *groups, *numbered])
+    countries = without_apposed(tokens, countries)
     period = find_period(tokens, placed)
     placed |= period.words if period else frozenset()
     listed = _span(cues)
@@ -129,15 +142,26 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
         and topic.first not in dismissed
     ]
     certain = [topic for topic in topics if topic.how == "exact"]
-    topics = certain or topics
+    topics = numbered + (certain or topics)
+    asked = [topic for topic in topics if not is_left_out(tokens, topic)]
+    asked = in_the_sentence_of(tokens, asked, countries) if len(asked) > 1 else asked
+    if len({mention.codes for mention in countries}) > 1 and any(cue.concepts & _MEASURES for cue in cues):
+        goods = {topic.first for topic in topics if topic.how == "exact"}  # "how many laptops did China sell to …"
+        cues = [replace(cue, concepts=cue.concepts - _ALIEN) if cue.first in goods else cue for cue in cues]
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
     explained = placed | _span(topics) | _span(kept) | dismissed
     measured = {cue.last for cue in kept if "howmuch" in cue.concepts}
     slips = [cue for cue in find_slips(tokens, explained) if cue.first not in measured or cue.concepts & _MOVING]
     explained |= _span(slips)
-    rest = (token for at, token in enumerate(tokens.items) if at not in explained and _has_content(token))
+    explained |= _events(tokens) | mistaken
+    said = {tokens.items[at].norm for at in period.words} if period else frozenset[str]()
+    rest = (
+        token
+        for at, token in enumerate(tokens.items)
+        if at not in explained and _has_content(token) and not (token.norm.isdigit() and token.norm in said)
+    )
     ordered = sorted([*kept, *slips], key=lambda cue: cue.first)
-    return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(topics), tuple(ordered), tuple(rest))
+    return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(asked), tuple(ordered), tuple(rest))
 
 
 def _dismissed(tokens: Tokens, cues: list[Cue]) -> frozenset[int]:
@@ -173,6 +197,14 @@ def _believable(countries: list[CountryMention], cues: list[Cue], topics: list[T
     return [mention for mention in countries if not mention.weak or certain or told]
 
 
+def _settled(countries: list[CountryMention]) -> list[CountryMention]:
+    """Read a name that two countries share as the one that is not named beside it: "Congo and DR Congo"."""
+    certain = {mention.codes[0] for mention in countries if len(mention.codes) == 1}
+    rest = {mention: tuple(code for code in mention.codes if code not in certain) for mention in countries}
+    shared = [mention for mention in countries if len(mention.codes) > 1 and len(rest[mention]) == 1]
+    return [replace(each, codes=rest[each]) if each in shared else each for each in countries]
+
+
 def _without_abbreviations(tokens: Tokens, countries: list[CountryMention], cues: list[Cue]) -> list[CountryMention]:
     """Read "IT" as information technology beside two countries, or where cooperation is spoken of."""
     concepts = {concept for cue in cues for concept in cue.concepts}
@@ -200,6 +232,16 @@ def _verbs() -> tuple[str, ...]:
     """Return how verbs end: a word that ends so names neither a country nor a product."""
     tables = (read_data(f"{language.value}.toml")["words"].get("verbal", "") for language in Language)
     return tuple(fold(" ".join(tables)).split())
+
+
+def _events(tokens: Tokens) -> frozenset[int]:
+    """Return the words that only date or except something: "Breksitdən sonra", "borjomidən başqa"."""
+    items = tokens.items
+    return frozenset(
+        at
+        for at in range(len(items) - 1)
+        if items[at + 1].norm in _BEHIND_ABLATIVE and items[at].norm.endswith(_ABLATIVE)
+    )
 
 
 def _has_content(token: Token) -> bool:

@@ -15,6 +15,7 @@ from sqlmodel import col
 
 from db.importers.codes import CodeSystem, area_codes
 from db.importers.listings import listing
+from db.importers.mission_cities import find_cities, read_place
 from db.importers.reading import file_digest
 from db.importers.refused import RefusedRow
 from db.importers.report import ImportReport, Refusal
@@ -22,7 +23,7 @@ from db.importers.tables import read_table
 from db.importers.vintages import Delivery, new_vintage
 from db.models import Mission
 
-_COLUMNS = ("operator", "country", "city", "type", "QID", "jurisdictions")
+_COLUMNS = ("operator", "country", "city", "type", "QID", "jurisdictions", "latitude", "longitude")
 _BATCH = 5_000
 OTHER = "other"
 
@@ -42,7 +43,7 @@ def import_missions(
     """
     described = listing("missions")
     report = ImportReport(described.code, hear=hear)
-    reading = f"missions as of {as_of}"
+    reading = f"missions as of {as_of}, districts by their cities"
     delivery = Delivery(described, path, file_digest(path), reading, now, as_of.isoformat(), actor=actor)
     with new_vintage(engine, delivery, report, forget=_forget) as opened:
         if opened is not None:
@@ -54,9 +55,11 @@ def import_missions(
 
 
 def _rows(path: Path, report: ImportReport) -> Iterator[dict[str, Any]]:
-    for line, row in read_table(path, _COLUMNS, "the missions' source"):
+    lines = list(read_table(path, _COLUMNS, "the missions' source"))
+    cities = find_cities((host, city, read_place(*place)) for _, (_, host, city, _, _, _, *place) in lines)
+    for line, (operator, host, city, kind, code, served, *place) in lines:
         try:
-            yield _mission(*row)
+            yield _mission(operator, host, cities.name(host, city, read_place(*place)), kind, code, served)
         except RefusedRow as error:
             report.refuse(Refusal(line, str(error)))
 

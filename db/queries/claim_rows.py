@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, inspect, select
@@ -66,7 +67,13 @@ def _read(
     session: Session, statement: Select[*tuple[Any, ...]], wanted: Sequence[Condition], values: Values
 ) -> Sequence[RowMapping]:
     """Read past the ORM, which would look for entities in every row."""
-    return session.connection().execute(statement.where(*wanted), values).mappings().all()
+    return session.connection().execute(_narrowed(statement, tuple(wanted)), values).mappings().all()
+
+
+@lru_cache(maxsize=64)
+def _narrowed(statement: Select[*tuple[Any, ...]], wanted: tuple[Condition, ...]) -> Select[*tuple[Any, ...]]:
+    """Put a statement together once for the same conditions; that costs more than running it."""
+    return statement.where(*wanted)
 
 
 def _read_people(session: Session, wanted: Sequence[Condition], values: Values) -> dict[str, People]:

@@ -95,11 +95,16 @@ def find_facts(
     narrowing = _narrow(country, person, happened_on, source_id)
     if pair is None and not narrowing:
         raise SearchTooWide("a pair, a country, a person, a day or a source has to narrow the search")
-    wanted = [*(_OF_PAIR if pair else _OF_PAIR[:1]), *narrowing, _WORDED]
-    if kinds is not None:
-        wanted.append(_T.kind.in_(_plain(kinds)))
+    kept = _of_kinds(None if kinds is None else tuple(_plain(kinds)))
+    wanted = [*(_OF_PAIR if pair else _OF_PAIR[:1]), *narrowing, *kept]
     found = read_facts(session, wanted, {"pair": pair_key(*pair)} if pair else {})
     return [fact for fact in found if sectors is None or not set(_plain(sectors)).isdisjoint(fact.sectors)]
+
+
+@lru_cache(maxsize=32)
+def _of_kinds(kinds: tuple[str, ...] | None) -> tuple[Condition, ...]:
+    """Put the conditions together once: those of a pair then make one statement, whoever asks."""
+    return (_WORDED,) if kinds is None else (_WORDED, _T.kind.in_(kinds))
 
 
 def _latest_first(figure: FigureRecord) -> tuple[int, int, str, int, str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import Connection, bindparam
 from sqlmodel import Session, col, delete, select
 
 from db.models import ChatSettings, DialogueState
+from db.queries.meta import GENERATION
+from db.records import RecalledRecord
 from db.upsert import upsert
 
 
@@ -27,17 +29,15 @@ _RECALL = select(
     select(DialogueState.state)
     .where(col(DialogueState.key) == bindparam("key"), col(DialogueState.updated_at) >= bindparam("not_before"))
     .scalar_subquery(),
+    GENERATION.scalar_subquery(),
 )
 
 
-def recall(
-    *, session: Session, chat_id: int, key: str, not_before: datetime
-) -> tuple[str | None, dict[str, Any] | None]:
-    """Return the sealed settings of a chat and the state of a conversation in it, each None where there is none."""
-    sealed, state = (
-        session.connection().execute(_RECALL, {"chat_id": chat_id, "key": key, "not_before": not_before}).one()
-    )
-    return sealed, None if state is None else dict(state)
+def recall(*, connection: Connection, chat_id: int, key: str, not_before: datetime) -> RecalledRecord:
+    """Return what answering a question of a chat begins with, in one reading of the store."""
+    wanted = {"chat_id": chat_id, "key": key, "not_before": not_before}
+    sealed, state, generation = connection.execute(_RECALL, wanted).one()
+    return RecalledRecord(sealed, None if state is None else dict(state), str(generation or ""))
 
 
 def save_dialogue(
@@ -45,7 +45,12 @@ def save_dialogue(
 ) -> None:
     """Write the state of a conversation over the one before; ``person`` is the keyed hash of who talks."""
     row = {"key": key, "chat_id": chat_id, "state": dict(state), "updated_at": now, "person": person}
-    upsert(session=session, model=DialogueState, rows=[row])
+    save_dialogues(session, [row])
+
+
+def save_dialogues(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write states of conversations (key, chat_id, state, updated_at, person), later ones over earlier ones."""
+    upsert(session=session, model=DialogueState, rows=rows)
 
 
 def expire_dialogues(*, session: Session, before: datetime) -> int:

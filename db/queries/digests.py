@@ -16,6 +16,12 @@ def has_digest(*, session: Session, chat_id: int, day: date) -> bool:
     return session.exec(statement).first() is not None
 
 
+def list_digests(*, session: Session, since: date) -> set[tuple[int, date]]:
+    """Return which chats' digests of which days, from a day on, were sent or are on their way."""
+    found = session.exec(select(Digest).where(col(Digest.day) >= since))
+    return {(each.chat_id, each.day) for each in found}
+
+
 def claim_digest(*, session: Session, chat_id: int, day: date, last_event: int, now: datetime) -> bool:
     """Take the digest of a chat's day upon oneself; True for the one process that may send it."""
     row = {"chat_id": chat_id, "day": day, "state": DigestState.CLAIMED.value}

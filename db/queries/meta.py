@@ -7,7 +7,8 @@ from sqlmodel import Session, col, select, update
 from db.models import StoreMeta
 from db.upsert import upsert
 
-_GENERATION = select(StoreMeta.value).where(col(StoreMeta.key) == "generation")
+GENERATION = select(StoreMeta.value).where(col(StoreMeta.key) == "generation")
+"""What changes with every change to the claims and datasets that answers are made from."""
 
 
 def get_meta(*, session: Session, key: str) -> str | None:
@@ -28,4 +29,4 @@ def hold_generation(*, session: Session) -> None:
 
 def get_generation(*, session: Session) -> str:
     """Return what changes with every change to the claims and datasets that answers are made from."""
-    return str(session.connection().execute(_GENERATION).scalar() or "")
+    return str(session.connection().execute(GENERATION).scalar() or "")

@@ -1,4 +1,4 @@
-"""Read agreements, diplomatic missions and votes of two countries, of live datasets.
+"""Read diplomatic missions and votes of two countries, of live datasets.
 
 All functions are keyword-only and return plain values.
 """
@@ -10,46 +10,13 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, FromClause, Select, bindparam, inspect, literal, or_, select
+from sqlalchemy import BindParameter, FromClause, Select, bindparam, inspect, literal, select
 from sqlmodel import Session
 
-from db.models import Agreement, AgreementParty, Mission, VoteAgreement
-from db.records import AgreementRecord, MissionRecord, VotesRecord
+from db.models import Mission, VoteAgreement
+from db.records import MissionRecord, VotesRecord
 
-_A, _PARTY, _MISSION, _VOTES = (
-    inspect(model).local_table for model in (Agreement, AgreementParty, Mission, VoteAgreement)
-)
-_RANKS: dict[str | None, int] = {"bilateral": 0, "plurilateral": 1, "multilateral": 2}
-
-
-def find_agreements(
-    *, session: Session, pair: tuple[str, str], datasets: Collection[int], treaties: Collection[str]
-) -> list[AgreementRecord]:
-    """Return the agreements that both countries are parties to: those of the two alone first, then newest first.
-
-    Of those with other states too, only entries of the kinds in ``treaties`` are returned.
-    """
-    if not datasets:
-        return []
-    statement = _agreements_statement(tuple(datasets), tuple(treaties))
-    rows = session.connection().execute(statement, _named(pair)).all()
-    found = [AgreementRecord._make(row) for row in rows]
-    found.sort(key=lambda each: each.signed or each.in_force or "", reverse=True)
-    found.sort(key=lambda each: _RANKS.get(each.ambit, len(_RANKS)))
-    return found
-
-
-@lru_cache(maxsize=8)
-def _agreements_statement(datasets: tuple[int, ...], treaties: tuple[str, ...]) -> Select[Any]:
-    """Put the statement together once for the datasets that are live."""
-    one, other = (
-        select(_PARTY.c.agreement_id).where(_PARTY.c.country == bindparam(country)) for country in ("one", "other")
-    )
-    return select(*(_A.c[name] for name in AgreementRecord._fields)).where(
-        _A.c.id.in_(one.intersect(other)),
-        _A.c.dataset_id.in_(_literals(datasets)),
-        or_(_A.c.ambit == "bilateral", _A.c.kind.in_(_literals(treaties))),
-    )
+_MISSION, _VOTES = (inspect(model).local_table for model in (Mission, VoteAgreement))
 
 
 def find_missions(*, session: Session, pair: tuple[str, str], datasets: Collection[int]) -> list[MissionRecord]:

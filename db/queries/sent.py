@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_
 from sqlmodel import Session, col, delete, select
@@ -34,7 +36,12 @@ def remember_sent(
         "asked_at": asked_at,
         "asker": asker,
     }
-    upsert(session=session, model=SentAnswer, rows=[row])
+    remember_all_sent(session, [row])
+
+
+def remember_all_sent(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Record which messages (chat_id, message_id) were answered by which (answer_id), as ``remember_sent`` does."""
+    upsert(session=session, model=SentAnswer, rows=rows)
 
 
 def find_sent(*, session: Session, chat_id: int, message_id: int) -> SentRecord | None:

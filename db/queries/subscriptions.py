@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import exists, func
 from sqlmodel import Session, col, delete, select, update
 
-from db.models import ClaimEvent, Subscription
+from db.models import ChatSettings, ClaimEvent, Subscription
 from db.queries.events import newest_event
 from db.queries.pairs import pair_key
 from db.records import SubscriptionRecord
@@ -75,11 +75,17 @@ def count_subscriptions(*, session: Session, chat_id: int) -> int:
     return session.exec(statement).one()
 
 
-def list_chats_with_news(*, session: Session) -> list[int]:
-    """Return the chats that follow a pair of which something became known since they were last told."""
-    news = (col(ClaimEvent.pair) == col(Subscription.pair)) & (col(ClaimEvent.id) > col(Subscription.since_event))
-    statement = select(Subscription.chat_id).join(ClaimEvent, news).distinct().order_by(col(Subscription.chat_id))
-    return list(session.exec(statement))
+def list_chats_with_news(*, session: Session) -> dict[int, str | None]:
+    """Return the chats that follow a pair of which something became known since they were last told.
+
+    With each stand its sealed settings, None where it has none.
+    """
+    news = exists().where(
+        col(ClaimEvent.pair) == col(Subscription.pair), col(ClaimEvent.id) > col(Subscription.since_event)
+    )
+    own = col(ChatSettings.chat_id) == col(Subscription.chat_id)
+    statement = select(Subscription.chat_id, ChatSettings.sealed).join(ChatSettings, own, isouter=True).where(news)
+    return dict(session.exec(statement.distinct().order_by(col(Subscription.chat_id))).all())
 
 
 def advance(*, session: Session, told: Mapping[int, int], event_id: int) -> int:

@@ -15,7 +15,8 @@ from sqlalchemy import Engine
 from bot.chat_choices import ChatChoices
 from bot.sealing import Sealer
 from bot.telegram.asked import Place
-from bot.telegram.delivery import Delivery, Fate
+from bot.telegram.calls import Fate
+from bot.telegram.delivery import Delivery
 from bot.telegram.digests import Digests
 from db.engine import create_store, open_session, prepare_store
 from db.queries import subscriptions

@@ -98,6 +98,17 @@ def test_a_cold_pair_is_fetched_and_the_second_time_read_from_the_store(store: E
     ]
 
 
+def test_years_and_months_of_a_pair_take_nothing_from_each_other(store: Engine) -> None:
+    months = imts(imts_line("AZE", "BLR", "XG_FOB_USD", "2012-M02", "5"))
+    month = replace(TRADE, period=parse_period("2012-02"))
+    with scene(store, *[Reply(TRADE_OF_AZ_AND_BY), Reply(months)] * 2) as on:
+        for _ in range(2):
+            assert (on.refresh(), on.refresh(month)) == ([("imts", HELD)], [("imts", HELD)])
+            assert [cell[5] for cell in cells(store)] == [201101, 201201, 201202, 201101, 201101]
+            on.clock.now += timedelta(days=40)
+        assert len(on.service.asked) == 4
+
+
 def test_a_hundred_askers_at_once_cause_one_fetch(store: Engine) -> None:
     with scene(store, Reply(TRADE_OF_AZ_AND_BY, delay=0.3)) as on, ThreadPoolExecutor(100) as threads:
         askers = [threads.submit(on.fetcher.refresh, question, TODAY) for question in [TRADE, TRADE.turned()] * 50]
@@ -271,6 +282,8 @@ def test_chapters_come_from_un_comtrade_and_stand_beside_other_years(store: Engi
         (replace(TRADE, product="oil", period=parse_period("2018")), ["imts AZ BY", "comtrade:h2018 AZ BY"]),
         (replace(TRADE, product="oil", period=parse_period("2010..2012")), ["imts AZ BY", "comtrade:h2012 AZ BY"]),
         (replace(TRADE, product="oil", period=parse_period("rel:-1y")), ["imts AZ BY", "comtrade:h2025 AZ BY"]),
+        (replace(TRADE, period=parse_period("2018-03")), ["imts:m AZ BY"]),
+        (replace(TRADE, period=parse_period("2013-01..2013-02")), ["imts:m AZ BY"]),
         (replace(TRADE, partner=None), []),
         (replace(TRADE, partner="EU"), []),
         (replace(TRADE, partner="AZ"), []),

@@ -9,8 +9,11 @@ import pytest
 from bot.assistant import Assistant
 from bot.dialogue import Dialogue
 from bot.presenting import buttons, to_plain
+from bot.presenting.pages import PAGE_LETTERS, card_pages
+from bot.question import Language
 from bot.settings import Settings
 from db.engine import create_store, prepare_store
+from tests.bot.telegram.markup import plain_text
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ARTICLE, SHIPPED = ("founding",), ("founding", "record", "atlas")
@@ -175,6 +178,21 @@ def test_an_ambiguous_country_is_asked_with_both_choices(assistants: dict[tuple[
     asked = assistants[SHIPPED].reply("trade Korea Belarus", Dialogue(), now=NOW).answer
     codes = {button.question.reporter for row in buttons(asked) for button in row if button.question}
     assert codes == {"KR", "KP"}
+
+
+WIDE = (
+    "/sources BY AZ", "/sources", "/trend BY AZ", "/facts BY AZ", "/coop BY AZ", "/profile BY AZ", "/statements BY AZ",
+    "/trade BY AZ 2005-2024", "/invest AZ BY", "/visits BY AZ", "/trade BY AZ 2018", "/privacy", "/help",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("question", WIDE)
+def test_no_page_of_a_card_is_longer_than_can_be_taken_in_at_once(
+    assistants: dict[tuple[str, ...], Assistant], question: str, language: Language
+) -> None:
+    answer = assistants[SHIPPED].reply(question, Dialogue(), preferred=language, now=NOW).answer
+    assert max(len(plain_text(page)) for page in card_pages(answer)) <= PAGE_LETTERS
 
 
 HOSTILE = [

@@ -11,7 +11,13 @@ from db.models import Dataset, Observation
 
 RETRIEVED = datetime(2026, 11, 1, tzinfo=UTC)
 DATASETS: dict[str, dict[str, Any]] = {
-    "imts": {"side": "reporter", "valuation": "fob", "import_valuation": "cif", "publisher": "IMF"},
+    "imts": {
+        "side": "reporter",
+        "valuation": "fob",
+        "import_valuation": "cif",
+        "publisher": "IMF",
+        "details": {"notes": ["note-filled-in"]},
+    },
     "atlas-pairs": {"side": "joint", "valuation": "fob", "publisher": "Growth Lab", "details": {"notes": []}},
     "atlas-hs2": {"side": "joint", "valuation": "fob", "publisher": "Growth Lab", "classification": "HS92"},
     "cow-dyadic": {

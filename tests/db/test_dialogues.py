@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import Session
 
 from db.queries.chats import get_sealed, lock_sealed, set_sealed
-from db.queries.dialogues import expire_dialogues, load_dialogue, save_dialogue
+from db.queries.dialogues import expire_dialogues, load_dialogue, save_dialogue, save_dialogues
 from db.queries.people import forget
 from db.queries.sent import find_sent, remember_sent
 
@@ -65,3 +65,9 @@ def test_a_forgotten_chat_leaves_nothing_and_others_stay(session: Session) -> No
         for chat in (7, 8)
     }
     assert left == {7: (None, None, False), 8: ({}, "ru", True)}
+
+
+def test_of_two_states_of_a_conversation_written_together_the_later_stands(session: Session) -> None:
+    row = {"key": "k", "chat_id": 7, "updated_at": NOW, "person": None}
+    save_dialogues(session, [row | {"state": {"turn": turn}} for turn in (1, 2)])
+    assert load_dialogue(session=session, key="k", not_before=NOW) == {"turn": 2}

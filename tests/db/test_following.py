@@ -11,7 +11,7 @@ from db.audit import append_audit, verify_chain
 from db.engine import open_session
 from db.events import Event, record_events
 from db.models import ClaimEvent, ClaimEventKind, Digest, TicketState
-from db.queries import digests, subscriptions, tickets
+from db.queries import chats, digests, subscriptions, tickets
 from db.queries.events import find_outcome, list_events, list_revisions, newest_event
 from tests.db.claims_by_hand import figure, source, write
 
@@ -41,16 +41,27 @@ def test_what_was_known_before_is_no_news(session: Session) -> None:
     write(session, source(), figure("old"), figure("new"))
     _happened(session, "old")
     _follow(session)
-    assert subscriptions.list_chats_with_news(session=session) == []
+    assert subscriptions.list_chats_with_news(session=session) == {}
     _happened(session, "new")
-    assert subscriptions.list_chats_with_news(session=session) == [7]
+    assert subscriptions.list_chats_with_news(session=session) == {7: None}
+
+
+def test_a_chat_with_news_comes_with_its_settings(session: Session) -> None:
+    write(session, source(), figure("new"))
+    for chat_id in (7, 8):
+        _follow(session, chat_id=chat_id)
+        _follow(session, "trade", chat_id=chat_id)
+    chats.lock_sealed(session=session, chat_id=8, now=NOW)
+    chats.set_sealed(session=session, chat_id=8, sealed="sealed")
+    _happened(session, "new")
+    assert subscriptions.list_chats_with_news(session=session) == {7: None, 8: "sealed"}
 
 
 def test_news_of_another_pair_is_none(session: Session) -> None:
     write(session, source(), figure("new"))
     _follow(session, pair=("BY", "RU"))
     _happened(session, "new")
-    assert subscriptions.list_chats_with_news(session=session) == []
+    assert subscriptions.list_chats_with_news(session=session) == {}
 
 
 @pytest.mark.parametrize(("topic", "left"), [("trade", ["", "visits"]), ("", ["trade", "visits"]), (None, [])])

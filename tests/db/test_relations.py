@@ -8,7 +8,8 @@ from sqlalchemy import insert
 from sqlmodel import Session
 
 from db.models import Agreement, AgreementParty, Mission, VoteAgreement
-from db.queries.relations import find_agreements, find_missions, find_votes
+from db.queries.agreements import find_agreements
+from db.queries.relations import find_missions, find_votes
 from tests.db.observations_by_hand import add_dataset
 from tests.db.test_plans import explain, statements_of, tables_read_whole
 
@@ -39,8 +40,29 @@ def listed(session: Session) -> int:
 def test_agreements_of_the_two_alone_come_first_and_resolutions_of_many_do_not_count(
     session: Session, listed: int, pair: tuple[str, str]
 ) -> None:
-    found = find_agreements(session=session, pair=pair, datasets=[listed], treaties=TREATIES)
-    assert [(each.title, each.signed) for each in found] == [("Old", "1993"), ("Pact", "2001-05")]
+    found = find_agreements(session=session, pair=pair, datasets=[listed], treaties=TREATIES, most=6)
+    assert (found.bilateral, found.others, found.datasets) == (1, 1, (listed,))
+    assert [(each.title, each.signed) for each in found.listed] == [("Old", "1993"), ("Pact", "2001-05")]
+
+
+@pytest.mark.parametrize("most", [0, 1])
+def test_agreements_beyond_those_listed_are_counted(session: Session, listed: int, most: int) -> None:
+    found = find_agreements(session=session, pair=("AZ", "BY"), datasets=[listed], treaties=TREATIES, most=most)
+    assert (found.bilateral, found.others) == (1, 1)
+    assert [each.title for each in found.listed] == ["Old"][:most]
+
+
+def test_an_agreement_that_another_list_dates_more_exactly_is_counted_once(session: Session, listed: int) -> None:
+    other = add_dataset(session, "more-lists", side="joint", publisher="More lists")
+    for signed in ("2001-05-23", None):
+        values = {"title": "Pact", "ambit": "multilateral", "kind": "Agreement", "signed": signed}
+        pact = Agreement(dataset_id=other, code=f"Pact {signed}", **values)
+        session.add(pact)
+        session.flush()
+        session.add_all(AgreementParty(agreement_id=pact.id, country=country) for country in ("AZ", "BY"))
+    session.flush()
+    found = find_agreements(session=session, pair=("AZ", "BY"), datasets=[listed, other], treaties=TREATIES, most=6)
+    assert [(each.title, each.signed) for each in found.listed] == [("Old", "1993"), ("Pact", "2001-05-23")]
 
 
 @pytest.mark.parametrize(("pair", "cities"), [(("AZ", "BY"), ["Minsk", "Baku"]), (("BY", "AZ"), ["Baku", "Minsk"])])
@@ -56,7 +78,9 @@ def test_votes_are_those_of_the_pair_in_either_order_newest_first(session: Sessi
 
 
 LOOKUPS: dict[str, Callable[[Session], Any]] = {
-    "agreements": lambda session: find_agreements(session=session, pair=("AA", "AB"), datasets=[1], treaties=TREATIES),
+    "agreements": lambda session: find_agreements(
+        session=session, pair=("AA", "AB"), datasets=[1], treaties=TREATIES, most=6
+    ),
     "missions": lambda session: find_missions(session=session, pair=("AA", "AB"), datasets=[1]),
     "votes": lambda session: find_votes(session=session, pair=("AA", "AB"), datasets=[1]),
 }

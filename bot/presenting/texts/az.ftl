@@ -553,6 +553,7 @@ button-statements = Bəyanatlar
 button-projects = Layihələr
 button-agreements = Sazişlər
 button-not-this-pair = Bu cütlük deyil?
+button-instead = { $country }?
 button-help = Kömək
 button-total = Məhsulsuz
 button-next-page = Növbəti ›

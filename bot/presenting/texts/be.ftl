@@ -672,6 +672,7 @@ button-statements = Заявы
 button-projects = Праекты
 button-agreements = Пагадненні
 button-not-this-pair = Не гэта пара?
+button-instead = { $country }?
 button-help = Дапамога
 button-total = Без тавару
 button-next-page = Далей ›

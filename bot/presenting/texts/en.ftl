@@ -568,6 +568,7 @@ button-statements = Statements
 button-projects = Projects
 button-agreements = Agreements
 button-not-this-pair = Not this pair?
+button-instead = { $country }?
 button-help = Help
 button-total = Without the product
 button-next-page = Next page ›

@@ -667,6 +667,7 @@ button-statements = Заявления
 button-projects = Проекты
 button-agreements = Соглашения
 button-not-this-pair = Не эта пара?
+button-instead = { $country }?
 button-help = Помощь
 button-total = Без товара
 button-next-page = Дальше ›

@@ -39,6 +39,7 @@ valued-note = { $source }: mallar; ixrac – { $exports }, idxal – { $imports 
 note-largest-chapters-only = Hər cütlük və il üzrə yalnız beş ən böyük HS qrupu var.
 note-whole-millions = Correlates of War tam milyonlarla verir; sıfır yarım milyondan az istənilən məbləğ ola bilər.
 note-every-fourth-year = Məlumat yalnız hər dördüncü il üçün var.
+note-filled-in = Ölkə məlumat verməyibsə, BVF tərəfdaşın məlumatını götürür: idxal = ixracın 1,06 misli.
 formula-gap = Düstur: tərəfdaşın məlumatı − öz məlumatı.
 
 ## Series and their breaks
@@ -72,6 +73,8 @@ chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, payı { $share }
 chapter-year = { $period }: { $chapter } *{ $figure }*
 chapter-within = Bu, bütöv «{ $chapter }» qrupudur: ona «{ $topic }» də daxildir, başqa mallar da. Ayrıca rəqəm («{ $topic }») yoxdur.
+chapter-of-code = HS { $code } kodu «{ $chapter }» qrupunun bir hissəsidir; məlumat yalnız bütöv qruplar üzrə var.
+chapters-of-section = { $section }: HS { $chapters }.
 chapter-not-held = { $chapter }: { $period_in } məlumat olan qruplar arasında yoxdur (bu, sıfır demək deyil).
 chapters-none = { $period_in } HS qrupları üzrə məlumat yoxdur.
 

@@ -39,6 +39,7 @@ valued-note = { $source }: тавары; экспарт – { $exports }, імп
 note-largest-chapters-only = Па кожнай пары і годзе ёсць толькі пяць найбуйнейшых груп ТН ЗЭД.
 note-whole-millions = Correlates of War дае цэлыя мільёны; нуль можа азначаць любую суму, меншую за паўмільёна.
 note-every-fourth-year = Даныя ёсць толькі за кожны чацвёрты год.
+note-filled-in = Калі краіна не падала звестак, МВФ бярэ звесткі партнёра: імпарт = 1,06 экспарту.
 formula-gap = Формула: даныя партнёра − уласныя даныя.
 
 ## Series and their breaks
@@ -72,6 +73,8 @@ chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } усіх тавараў
 chapter-year = { $period }: { $chapter } *{ $figure }*
 chapter-within = Гэта ўся група «{ $chapter }»: у яе ўваходзіць «{ $topic }», але і іншыя тавары таксама. Асобнай лічбы («{ $topic }») няма.
+chapter-of-code = Код ТН ЗЭД { $code } – частка групы «{ $chapter }»; даныя ёсць толькі па групах цалкам.
+chapters-of-section = { $section } – гэта ТН ЗЭД { $chapters }.
 chapter-not-held = { $chapter }: сярод груп, па якіх ёсць даныя, { $period_in } яе няма (гэта не азначае «нуль»).
 chapters-none = Даных па групах ТН ЗЭД { $period_in } няма.
 

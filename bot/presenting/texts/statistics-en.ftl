@@ -39,6 +39,7 @@ valued-note = { $source }: goods; exports { $exports }, imports { $imports }.
 note-largest-chapters-only = Only the five largest HS chapters of each pair and year are held.
 note-whole-millions = Correlates of War gives whole millions; a zero may be anything below half a million.
 note-every-fourth-year = Held for every fourth year only.
+note-filled-in = Where a country did not report, the IMF fills in the partner's report, imports being 1.06 times exports.
 formula-gap = Formula: the partner’s report − the own report.
 
 ## Series and their breaks
@@ -72,6 +73,8 @@ chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } of all goods
 chapter-year = { $period }: { $chapter } *{ $figure }*
 chapter-within = This is the whole chapter { $chapter }, which includes { $topic } but also other goods. No figure for { $topic } alone is held.
+chapter-of-code = HS { $code } is a part of the chapter { $chapter }; only figures of whole chapters are held.
+chapters-of-section = { $section } is made up of HS { $chapters }.
 chapter-not-held = { $chapter }: not among the chapters held { $period_in } (this does not mean zero).
 chapters-none = No figures by HS chapter are held { $period_in }.
 

@@ -39,6 +39,7 @@ valued-note = { $source }: товары; экспорт – { $exports }, имп
 note-largest-chapters-only = По каждой паре и году есть только пять крупнейших групп ТН ВЭД.
 note-whole-millions = Correlates of War даёт целые миллионы; ноль может означать любую сумму меньше полумиллиона.
 note-every-fourth-year = Данные есть только за каждый четвёртый год.
+note-filled-in = Если страна не отчиталась, МВФ берёт отчёт партнёра: импорт = 1,06 экспорта.
 formula-gap = Формула: данные партнёра − собственные данные.
 
 ## Series and their breaks
@@ -72,6 +73,8 @@ chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } всех товаров
 chapter-year = { $period }: { $chapter } *{ $figure }*
 chapter-within = Это вся группа «{ $chapter }»: в неё входит «{ $topic }», но и другие товары тоже. Отдельной цифры («{ $topic }») нет.
+chapter-of-code = Код ТН ВЭД { $code } – часть группы «{ $chapter }»; данные есть только по группам целиком.
+chapters-of-section = { $section } – это ТН ВЭД { $chapters }.
 chapter-not-held = { $chapter }: среди групп, по которым есть данные, { $period_in } её нет (это не значит «ноль»).
 chapters-none = Данных по группам ТН ВЭД { $period_in } нет.
 

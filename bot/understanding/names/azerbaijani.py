@@ -1,4 +1,7 @@
-"""Azerbaijani forms by vowel harmony: "Belarus" → "Belarusun", "Türkiyə" → "Türkiyəyə", "İraq" → "İraqa", "İrağa"."""
+"""Azerbaijani forms by vowel harmony: "Belarus" → "Belarusun", "Türkiyə" → "Türkiyəyə", "İraq" → "İraqa", "İrağa".
+
+The spoken endings "-nan", "-nən" are among them: "Rusiyaynan", "Belarusnan", "İrannan".
+"""
 
 from __future__ import annotations
 
@@ -60,10 +63,10 @@ def _vowels(word: str) -> tuple[str, str]:
 
 def _after_vowel(name: str) -> Iterator[Form]:
     a, i = _vowels(name)
-    yield from ((name + e, Case.GEN) for e in (f"n{i}n",))
+    yield from ((name + f"n{i}n" + e, Case.GEN) for e in _theirs(a))
     yield name + f"y{a}", Case.DAT
     yield name + f"n{i}", Case.ACC
-    yield from ((name + e, Case.INS) for e in (f"yl{a}", f"l{a}"))
+    yield from ((name + e, Case.INS) for e in (f"yl{a}", f"l{a}", f"yn{a}n", f"n{a}n"))
     yield from _common(name, a)
 
 
@@ -81,11 +84,25 @@ def _after_consonant(name: str) -> Iterator[Form]:
     if name[-1] in _SOFT and sum(letter in _NARROW for letter in name) > 1:
         stems.append(name[:-1] + _SOFT[name[-1]])
     for stem in stems:
-        yield stem + f"{i}n", Case.GEN
+        yield from ((stem + f"{i}n" + e, Case.GEN) for e in _theirs(a))
         yield stem + a, Case.DAT
         yield stem + i, Case.ACC
     yield name + f"l{a}", Case.INS
+    yield from _spoken(name, a)
     yield from _common(name, a)
+
+
+def _theirs(a: str) -> tuple[str, ...]:
+    """Return the endings of the genitive and of what stands for its noun: "Gürcüstanınkını" (theirs)."""
+    i = _NARROW[a]
+    return ("", f"k{i}", f"k{i}n{i}")
+
+
+def _spoken(name: str, a: str) -> Iterator[Form]:
+    """Yield "Belarusnan" (with); behind n and m it may also stand for "from": "İrannan"."""
+    yield name + f"n{a}n", Case.INS
+    if name[-1] in "nm":
+        yield name + f"n{a}n", Case.ABL
 
 
 def _common(name: str, a: str) -> Iterator[Form]:

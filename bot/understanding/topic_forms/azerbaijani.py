@@ -28,8 +28,11 @@ def azerbaijani_forms(phrase: str) -> Iterator[str]:
         plural + plural_high + "nd" + low,
     )
     yield plural + plural_high + "n" + plural_high + "n"
-    own = phrase + "s" + high if phrase[-1] in _VOWELS else _soft(phrase) + high
-    yield from _possessed(own, high, low)
+    vowel = phrase[-1] in _VOWELS
+    for own in dict.fromkeys(
+        (phrase + "s" + high if vowel else _soft(phrase) + high, phrase + high)[: 1 + (not vowel)]
+    ):
+        yield from _possessed(own, high, low)
 
 
 def _is_possessed(phrase: str, high: str) -> bool:
@@ -43,16 +46,18 @@ def _soft(word: str) -> str:
 
 def _cases(word: str, high: str, low: str) -> Iterator[str]:
     vowel = word[-1] in _VOWELS
-    soft = word if vowel else _soft(word)
-    yield soft + ("n" if vowel else "") + high + "n"
-    yield soft + ("n" if vowel else "") + high
-    yield soft + ("y" if vowel else "") + low
+    for stem in dict.fromkeys((word if vowel else _soft(word), word)):  # "konyak" keeps its k: "konyakı"
+        yield stem + ("n" if vowel else "") + high + "n"
+        yield stem + ("n" if vowel else "") + high
+        yield stem + ("y" if vowel else "") + low
     yield from (word + "d" + low, word + "d" + low + "n", word + "l" + low)
+    yield word + ("y" if vowel else "") + "n" + low + "n"
 
 
 def _possessed(own: str, high: str, low: str) -> Iterator[str]:
     yield own
     yield from (own + "n" + high + "n", own + "n" + high, own + "n" + low, own + "nd" + low, own + "nd" + low + "n")
+    yield own + "yn" + low + "n"
     if own.endswith(("ı", "i", "u", "ü")) and " " in own:
         stem = own[:-2] if own[-2] == "s" and own[-3] in _VOWELS else own[:-1]
         plural_high = "ı" if low == "a" else "i"

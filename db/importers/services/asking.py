@@ -36,7 +36,7 @@ class Services:
         from db.importers.services import comtrade, imts
 
         if service == IMTS:
-            return imts.imts_request(scope.first, scope.second, base_url=self.imts_base_url)
+            return imts.imts_request(scope.first, scope.second, monthly=scope.monthly, base_url=self.imts_base_url)
         return comtrade.comtrade_request(scope, base_url=self.comtrade_base_url, key=self.comtrade_key)
 
     def _read(self, service: str, scope: Scope, reply: httpx.Response) -> ServiceReply:

@@ -43,19 +43,19 @@ class _Row(BaseModel):
     status: Annotated[str, Field(alias="OBS_STATUS", pattern=r"^[A-Z]?$")] = ""
 
 
-def imts_request(first: str, second: str, *, base_url: str = IMTS_URL) -> Request | None:
-    """Return the request for both countries' annual trade with each other, None where the IMF knows one not."""
+def imts_request(first: str, second: str, *, monthly: bool = False, base_url: str = IMTS_URL) -> Request | None:
+    """Return the request for both countries' trade with each other, by year or month; None where it knows one not."""
     codes = [imf_code(country) for country in (first, second)]
     if None in codes:
         return None
     both = "+".join(str(code) for code in codes)
-    key = f"{both}.{'+'.join(FLOWS)}.{both}.A"
+    key = f"{both}.{'+'.join(FLOWS)}.{both}.{'M' if monthly else 'A'}"
     url = f"{base_url.rstrip('/')}/data/dataflow/IMF.STA/IMTS/1.0.0/{key}"
     return Request(SERVICE, url, {}, {"Accept": "application/vnd.sdmx.data+csv"})
 
 
 def read_imts(content: bytes, scope: Scope) -> ServiceReply:
-    """Return the cells of a reply in the scope's years; raises InvalidReply and TruncatedReply.
+    """Return the cells of a reply in the scope's years and of its frequency; raises InvalidReply and TruncatedReply.
 
     The service sends all years whatever is asked of it, so the others are left out here.
     """
@@ -68,7 +68,10 @@ def read_imts(content: bytes, scope: Scope) -> ServiceReply:
             raise InvalidReply(SERVICE, f"line {number} is about {cell[0]}-{cell[1]}")
         if cells.setdefault(cell[:6], cell) is not cell:
             raise InvalidReply(SERVICE, f"line {number} repeats a cell")
-    wanted = (cell for cell in cells.values() if not scope.years or cell[5] // 100 in scope.years)
+    frequency = "M" if scope.monthly else "A"
+    wanted = (
+        cell for cell in cells.values() if cell[4] == frequency and (not scope.years or cell[5] // 100 in scope.years)
+    )
     return ServiceReply(scope, tuple(cell for cell in wanted if cell[6] is not None or cell[7] in NO_VALUE))
 
 

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 class Scope:
     """The cells that a reply speaks for; what it left out of them is not held any more.
 
-    All goods of both directions, in all years or in ``years``; or the chapters of one year.
+    All goods of both directions, in all years or in ``years``, by year or ``monthly``; or the chapters of one year.
     """
 
     first: str
     second: str
     years: tuple[int, ...] = ()
     chapters_of: int | None = None
+    monthly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

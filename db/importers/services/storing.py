@@ -66,7 +66,8 @@ def _forget(session: Session, dataset: int, scope: Scope) -> None:
             col(Observation.partner) == partner,
         )
         if scope.chapters_of is None:
-            statement = statement.where(col(Observation.product) == "")
+            frequency = "M" if scope.monthly else "A"
+            statement = statement.where(col(Observation.product) == "", col(Observation.frequency) == frequency)
             if scope.years:
                 statement = statement.where(col(Observation.period).in_(_months(scope.years)))
         else:

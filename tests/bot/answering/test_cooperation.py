@@ -204,7 +204,7 @@ def test_facts_of_a_pair_that_is_not_held_are_no_data(ask: Ask) -> None:
 
 def test_all_sources_come_a_page_at_a_time(ask: Ask) -> None:
     first, second = ask("S1", "sources"), ask("S1", "sources", variant="p2")
-    assert len(first.sources) == len(second.sources) == 5
+    assert len(first.sources) == len(second.sources) == 4
     assert not {source.id for source in first.sources} & {source.id for source in second.sources}
 
 

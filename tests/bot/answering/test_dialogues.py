@@ -256,6 +256,14 @@ def test_d31_a_pair_that_is_not_held_is_no_zero(ask: Ask, store: str) -> None:
     assert [action.question.intent for action in found.actions] == [Intent.FACTS]
 
 
+@BOTH
+def test_d35_a_country_that_is_easily_mistaken_is_offered_the_other(ask: Ask, store: str) -> None:
+    found = ask(store, "trade_total BY NG")
+    [first, *_] = found.actions
+    assert (first.kind, first.question.pair) == ("instead", ("BY", "NE"))
+    assert "instead" not in [action.kind for action in ask(store, "trade_total SK SI").actions]
+
+
 def test_d33_the_latest_is_the_latest_with_its_age_and_what_came_before(ask: Ask) -> None:
     found = ask("S1", "trade_total BY AZ latest")
     latest = figure(found, "latest-held")

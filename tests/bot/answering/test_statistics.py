@@ -40,6 +40,8 @@ CELLS = {
     ],
     "imts": [
         *("PL LT X 2022 9000000000", "PL LT M 2022 3000000000", "LT PL M 2022 9900000000", "LT PL X 2022 2900000000"),
+        *("PL MD X 2022 100000000", "MD PL M 2022 106000000", "PL GE X 2022 100000000", "GE PL M 2022 106000500"),
+        *("PL UA X 2021 500000000", "PL UA X 2022-03 40000000", "UA PL X 2022-03 30000000"),
         *("PL EE X 2022 100000000 E", "PL EE M 2022 . C", "PL LV X 2022 0", "PL LV M 2022 ."),
     ],
     "atlas-hs2": [
@@ -88,6 +90,7 @@ def _add_relations(session: Session) -> None:
     session.flush()
     session.add_all(AgreementParty(agreement_id=resolution.id, country=country) for country in ("AZ", "BY"))
     session.add(Mission(dataset_id=listed["missions"], sender="BY", host="AZ", city="Baku", kind="embassy"))
+    session.add(Mission(dataset_id=listed["missions"], sender="AL", host="XK", city="Pristina", kind="embassy"))
     session.add(
         VoteAgreement(dataset_id=listed["un"], first="AZ", second="BY", year=2019, joint=83, same=69, opposite=2)
     )
@@ -362,3 +365,48 @@ def test_one_part_of_a_profile_is_shown_by_itself(ask: Ask, words: str, variant:
 def test_missions_that_are_not_listed_leave_the_whole_profile(ask: Ask) -> None:
     whole, asked_for = ask("profile AZ IT"), ask("profile AZ IT", variant="missions")
     assert (asked_for.question.variant, asked_for.blocks) == (None, whole.blocks)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome", "period", "value"),
+    [
+        ("exports PL UA 2021", Outcome.ANSWER, (202101, 202112), "500.0"),
+        ("exports PL UA 2022", Outcome.NO_DATA, (202203, 202203), "40.0"),
+        ("exports PL UA 2022-03", Outcome.ANSWER, (202203, 202203), "40.0"),
+    ],
+)
+def test_months_are_read_where_the_year_is_not_held(
+    ask: Ask, words: str, outcome: Outcome, period: tuple[int, int], value: str
+) -> None:
+    found = ask(words)
+    figure = next(each for each in found.figures if each.indicator is Indicator.EXPORTS)
+    assert figure.period is not None
+    assert (found.outcome, (figure.period.first, figure.period.last)) == (outcome, period)
+    assert str(figure.value) == value
+
+
+def test_a_code_finer_than_its_chapter_is_said_to_be_a_part_of_it(ask: Ask) -> None:
+    found = ask("exports DE PL 2018", product="hs_8703", topics=("hs_8703",))
+    assert keys(found) == ["chapters-exports", "chapter-year", "chapter-of-code"]
+    assert [figure.product for figure in found.figures] == ["87"]
+
+
+def test_a_section_is_told_by_its_chapters(ask: Ask) -> None:
+    found = ask("exports DE PL 2018", product="hs_section_16", topics=("hs_section_16",))
+    assert [figure.product for figure in found.figures] == ["84", "85"]
+    assert "Machinery and electrical equipment (HS section XVI) is made up of HS 84–85." in to_plain(found)
+
+
+@pytest.mark.parametrize(("partner", "status"), [("MD", Status.ESTIMATE), ("GE", Status.PUBLISHED)])
+def test_sides_that_differ_by_the_ratio_of_estimates_pass_as_no_reports(ask: Ask, partner: str, status: Status) -> None:
+    found = ask(f"exports PL {partner} 2022")
+    told = [each for each in found.figures if each.indicator is Indicator.EXPORTS]
+    assert {each.status for each in told} == {status}
+    assert {each.side for each in told} == {Side.REPORTER, Side.MIRROR}
+    assert ("mirror-differ-note" in keys(found)) == (status is Status.PUBLISHED)
+    assert "note-filled-in" in notes(found)
+
+
+def test_a_profile_says_that_no_trade_is_held(ask: Ask) -> None:
+    found = ask("profile AL XK")
+    assert (found.outcome, keys(found)[0]) == (Outcome.ANSWER, "no-figure-held")

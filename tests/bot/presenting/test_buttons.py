@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from bot.period import year
 from bot.presenting import Button, Surface, Use, buttons, to_html, to_plain
 from bot.presenting.button_rows import two_rows
 from bot.presenting.buttons import view_buttons
-from bot.question import Clarification, Intent, Language, Question, Unclear
+from bot.question import Clarification, Correction, Intent, Language, Question, Unclear
 from tests.bot.presenting.given import EARLY_2013, answered, asked, trade_card
 
 EN, RU, AZ, BE = Language.EN, Language.RU, Language.AZ, Language.BE
@@ -149,7 +151,7 @@ CHOICES = [
         ["Гвінея", "Гвінея-Бісау", "Экватарыяльная Гвінея", "Папуа — Новая Гвінея"],
     ),
     (back(Unclear.MISSING_PARTNER, (asked(EN, partner="EU"),), varies="pair"), ["Belarus – European Union"]),
-    (back(Unclear.WHICH_INTENT, (asked(EN, Intent.INVESTMENT),), varies="intent"), ["direct investment"]),
+    (back(Unclear.WHICH_INTENT, (asked(EN, Intent.INVESTMENT),), varies="intent"), ["Direct investment"]),
     (back(Unclear.WHICH_YEAR, (asked(EN, period=year(2012)),), varies="period"), ["2012"]),
 ]
 
@@ -208,3 +210,20 @@ def test_choices_are_listed_where_there_are_no_buttons() -> None:
     assert to_plain(answer).endswith("\nChoices: South Korea · North Korea.")
     assert "Choices" not in to_plain(answer, choices=False)
     assert "Choices" not in to_html(answer)[0]
+
+
+def test_a_country_read_from_a_misspelt_word_can_be_taken_back_by_the_asker_alone() -> None:
+    slip = asked(EN, corrections=(Correction("belrus", "BY"),))
+    [first, *_], *_ = buttons(answered(slip, Line("balance-even"), sources=()))
+    assert (first.label, first.personal) == ("Not this pair?", True)
+    assert first.question == replace(slip, reporter=None, partner=None, corrections=())
+
+
+def test_a_word_other_than_a_country_leaves_the_pair_alone() -> None:
+    slip = asked(EN, corrections=(Correction("exprots", "exports"),))
+    shown = buttons(answered(slip, Line("balance-even"), sources=()))
+    assert "Not this pair?" not in [button.label for row in shown for button in row]
+
+
+def test_a_country_that_is_easily_mistaken_for_another_is_offered_by_its_name() -> None:
+    assert labels(to("instead", partner="NE"), language=RU) == ["Нигер?"]

@@ -487,3 +487,8 @@ def test_the_title_of_the_answer_wins() -> None:
 def test_further_countries_stand_beside_the_partner() -> None:
     shown = to_plain(answered(asked(EN, Intent.COMPARE, others=("TR",)), Line("balance-even")))
     assert shown.startswith("Belarus – Azerbaijan, Türkiye · trade\n")
+
+
+def test_the_period_of_figures_asked_for_before_is_not_said_of_facts() -> None:
+    wanted = asked(Language.EN, Intent.COOPERATION, period=year(2050), inherited=frozenset({"period"}))
+    assert to_plain(answered(wanted, Line("balance-even"))).splitlines()[0] == "Belarus – Azerbaijan · cooperation"

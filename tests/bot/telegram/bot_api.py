@@ -146,7 +146,7 @@ class BotApi:
     async def confirmed(self) -> None:
         """Wait until the bot has fetched and confirmed every update."""
         async with self._news:
-            await asyncio.wait_for(self._news.wait_for(lambda: not self._waiting), 10)
+            await asyncio.wait_for(self._news.wait_for(lambda: not self._waiting), 30)
 
     async def called(self, method: str, times: int = 1) -> None:
         """Wait until the bot has called a method."""
@@ -364,8 +364,8 @@ _TEXTS = {
 }  # fmt: skip
 
 
-def _decoded(name: str, value: str) -> Any:
-    return value if name in _TEXTS else json.loads(value)
+def _decoded(name: str, value: Any) -> Any:
+    return value if name in _TEXTS or not isinstance(value, str) else json.loads(value)
 
 
 class _Methods(RequestHandler):
@@ -373,7 +373,9 @@ class _Methods(RequestHandler):
         self.api = api
 
     async def post(self, token: str, method: str) -> None:
-        raw = {name: values[-1].decode() for name, values in self.request.body_arguments.items()}
+        raw: dict[str, Any] = {name: values[-1].decode() for name, values in self.request.body_arguments.items()}
+        if self.request.headers.get("Content-Type") == "application/json":
+            raw = json.loads(self.request.body)
         raw |= {name: files[-1].body.decode() for name, files in self.request.files.items()}
         status, body = await self.api.answer(token, method, raw)
         if status == 0:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from bot.telegram.behind import Behind
+from bot.telegram.behind import Behind, OneOfMany
 from db.engine import open_session
 from db.queries.meta import get_meta, set_meta
 
@@ -46,4 +48,34 @@ def test_a_write_that_fails_takes_no_other_with_it(engine: Engine) -> None:
     behind.settle()
     assert held(engine, "k") == "v"
     with pytest.raises(RuntimeError):
+        failing.result(5)
+
+
+def test_rows_of_one_kind_that_wait_together_are_written_together(engine: Engine) -> None:
+    behind, may_go_on, seen = Behind(engine), threading.Event(), []
+
+    def write_rows(_session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+        seen.append([row["number"] for row in rows])
+
+    behind.put(lambda _: may_go_on.wait(5))
+    for number in range(3):
+        behind.put(OneOfMany(write_rows, {"number": number}), at_once=False)
+    may_go_on.set()
+    behind.settle()
+    assert seen == [[0, 1, 2]]
+
+
+def test_a_row_that_cannot_be_written_takes_no_other_with_it(engine: Engine) -> None:
+    def write_rows(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+        for row in rows:
+            set_meta(session=session, key=row["key"], value=row["value"])
+
+    behind, may_go_on = Behind(engine), threading.Event()
+    behind.put(lambda _: may_go_on.wait(5))
+    failing = behind.put(OneOfMany(write_rows, {"key": "bad"}), at_once=False)
+    behind.put(OneOfMany(write_rows, {"key": "k", "value": "v"}), at_once=False)
+    may_go_on.set()
+    behind.settle()
+    assert held(engine, "k") == "v"
+    with pytest.raises(KeyError):
         failing.result(5)

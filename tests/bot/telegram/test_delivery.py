@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from bot.telegram.delivery import ATTEMPTS
+from bot.telegram.calls import ATTEMPTS
 from tests.bot.telegram.assistants import Broken, Slow
 from tests.bot.telegram.bot_api import Fault
 from tests.bot.telegram.conftest import Start, Telegram

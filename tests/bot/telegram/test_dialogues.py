@@ -85,3 +85,20 @@ async def test_pages_of_everything_held_are_turned_in_place(bot: Telegram) -> No
         pressed = await bot.receive(pressing(button["callback_data"], bot_message(1001)))
         assert pressed[0].method == "answerCallbackQuery"
         assert {call.method for call in pressed[1:]} <= {"editMessageText"}
+
+
+async def test_a_pair_read_from_misspelt_words_can_be_taken_back(bot: Telegram) -> None:
+    [sent] = await bot.say("belrus azerbajan trade")
+    [button] = [button for button in sent.buttons if button["text"] == "Not this pair?"]
+    _, asked = await bot.receive(pressing(button["callback_data"], bot_message(1001)))
+    assert asked.text.startswith("Which two countries?")
+    [other] = await bot.say("Belarus and Armenia")
+    assert "Belarus – Armenia" in other.text
+
+
+async def test_the_country_that_another_is_mistaken_for_is_one_button_away(bot: Telegram) -> None:
+    [sent] = await bot.say("торговля Беларуси с Нигерией", user=person(1001, "ru"))
+    assert "Нигерия" in sent.text
+    [button] = [button for button in sent.buttons if button["text"] == "Нигер?"]
+    _, turned = await bot.receive(pressing(button["callback_data"], bot_message(1001)))
+    assert turned.text.startswith("Беларусь – Нигер ·")

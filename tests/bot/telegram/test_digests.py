@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
-from sqlmodel import select
+from sqlalchemy import Engine, event
+from sqlmodel import select, update
 
 from bot.question import Language
 from bot.telegram.digests import Digests
@@ -146,7 +146,7 @@ async def test_only_the_followed_topic_is_told(followers: Followers, topic: str,
     followers.publish(VISIT)
     assert bool(await followers.look()) is told
     with open_session(followers.engine) as session:
-        assert subscriptions.list_chats_with_news(session=session) == []
+        assert subscriptions.list_chats_with_news(session=session) == {}
 
 
 async def test_several_subscriptions_are_one_message(followers: Followers) -> None:
@@ -237,12 +237,39 @@ async def test_the_moment_telegram_asks_for_is_waited_for(followers: Followers) 
 async def test_a_digest_that_certainly_did_not_arrive_is_tried_again(
     followers: Followers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.telegram.delivery.ATTEMPTS", 1)
+    monkeypatch.setattr("bot.telegram.calls.ATTEMPTS", 1)
     followers.follow(1001)
     followers.publish(VISIT)
-    followers.bot.api.faults["sendMessage"].append(Fault(429, "Too Many Requests", {"retry_after": 1}))
+    followers.bot.api.faults["sendMessage"].append(Fault(502, "Bad Gateway"))
     assert (await followers.look(), followers.days()) == ([], [])
     assert len(await followers.look()) == 1
+
+
+async def test_a_chat_that_has_to_wait_long_does_not_hold_up_the_digests_of_others(followers: Followers) -> None:
+    followers.follow(1001, 1002)
+    followers.publish(VISIT)
+    followers.bot.api.faults["sendMessage"].append(Fault(429, "Too Many Requests", {"retry_after": 900}))
+    assert [call["chat_id"] for call in await followers.look()] == [1002]
+    assert followers.days() == [(1002, MORNING.date(), "sent")]
+
+
+async def test_waiting_for_the_hour_of_many_costs_no_more_statements_than_of_one(followers: Followers) -> None:
+    def statements() -> list[str]:
+        return [name for name in made if not name.startswith(("BEGIN", "PRAGMA"))]
+
+    made: list[str] = []
+    event.listen(followers.digests.engine, "before_cursor_execute", lambda *call: made.append(call[2]))
+    followers.follow(1001)
+    followers.publish(VISIT)
+    made.clear()
+    assert await followers.look(MORNING.replace(hour=3)) == []
+    for_one = statements()
+    followers.follow(*range(1002, 1040))
+    with open_session(followers.engine) as session:
+        session.exec(update(Subscription).values(since_event=0))
+    made.clear()
+    assert await followers.look() == []
+    assert (len(for_one), statements()) == (2, for_one)
 
 
 async def test_a_digest_of_unknown_outcome_is_not_tried_again(followers: Followers) -> None:

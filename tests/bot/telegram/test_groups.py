@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from bot.presenting.texts import text
 from bot.question import Language
 from bot.telegram.asked import Asked, Place
 from bot.telegram.cooldown import CHAT_LIMIT, PERSON_LIMIT, SAME_QUESTION, Cooldown
+from bot.telegram.delivery import Delivery
 from db.engine import open_session
 from db.models import Subscription
 from db.queries.people import list_held
@@ -118,6 +120,40 @@ async def test_administrators_delete_any_answer(echo: Telegram, fields: JSON) ->
     assert len(echo.api.made("deleteMessage")) == 1
 
 
+PRIVATE_TO_THE_ASKER = (
+    "/help@bilatbot", "/settings", "/settings mood good", "/language", "/status", "/mydata", "/forget", "/why",
+    "/report", "/history", "/follow", "/follow Guinea BY", "/stop", "/delete@bilatbot", "/start@bilatbot",
+    "/start@bilatbot BY-AZ", "/trade Guinea BY", "/trade",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", PRIVATE_TO_THE_ASKER)
+async def test_help_refusals_and_questions_back_go_through_the_one_place_for_the_asker_alone(
+    bot: Telegram, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    whispered: list[str] = []
+
+    async def whisper(self: Delivery, asked: Asked, parts: Sequence[str], *_: object) -> None:
+        whispered.extend(parts)
+
+    monkeypatch.setattr(Delivery, "whisper", whisper)
+    assert await bot.say(command, GROUP, user=MEMBER) == []
+    assert len(whispered) == 1
+
+
+@pytest.mark.parametrize("part", [0, 1, 2])
+async def test_all_parts_of_an_answer_are_deleted_by_a_reply_to_any(echo: Telegram, part: int) -> None:
+    services = echo.application.bot_data
+    asked = Asked(Place(GROUP, None, private=False), 1001, 5, "x", None, services.conversations.now())
+    first = await services.delivery.reply(asked, ["one", "two", "three"], None)
+    assert first is not None
+    services.conversations.remember_answer(asked, first)
+    [refused] = await delete(echo, MEMBER, answer=first + part)
+    assert refused.text == text(Language.EN, "delete-not-yours")
+    assert await delete(echo, ADDER, answer=first + part) == []
+    assert [call["message_id"] for call in echo.api.made("deleteMessage")] == [first, first + 1, first + 2]
+
+
 async def test_the_bots_own_words_are_deleted_for_their_asker_as_well(echo: Telegram) -> None:
     await echo.say("/status", GROUP, user=MEMBER)
     assert await delete(echo, MEMBER) == []
@@ -203,6 +239,11 @@ async def test_the_same_question_within_seconds_is_answered_once_and_a_new_one_a
         assert len(await echo.say(written, GROUP, user=user)) == 1
     for number in range(30):
         assert len(await echo.say(f"/trade BY AZ {1950 + number}", GROUP)) == 1
+
+
+@pytest.mark.parametrize("words", ["hi", "/help", "what is the weather", "/nonsense"])
+async def test_words_in_a_private_chat_never_meet_silence(bot: Telegram, words: str) -> None:
+    assert [len(await bot.say(words)) for _ in range(5)] == [1] * 5
 
 
 async def test_floods_of_help_and_greetings_end_while_questions_are_answered(bot: Telegram) -> None:

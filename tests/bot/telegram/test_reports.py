@@ -95,6 +95,29 @@ async def test_a_reply_to_an_answer_reports_that_answer(bot: Telegram, engine: E
     assert [each.question for each in kept(engine)] == [CODE]
 
 
+@pytest.mark.parametrize(
+    "words", ["импорт был 2,2", "это неправда", "экспорт завышен", "импорт Беларуси из Азербайджана был 2,2"]
+)
+async def test_in_a_private_chat_words_need_not_be_a_reply(bot: Telegram, engine: Engine, words: str) -> None:
+    await bot.receive(pressing(f"r1:ru:{CODE}", bot_message(900)))
+    [said] = await bot.say(words, user=RU)
+    assert said.text.startswith("Спасибо. Обращение № 1;")
+    await bot.say("импорт был 2,2", user=RU)
+    assert [words_of(ticket)["words"] for ticket in kept(engine)] == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["а экспорт?", "экспорт 2012", "торговля Беларуси с Арменией", "торговля Беларуси и Азербайджана", "/trade BY AZ"],
+)
+async def test_a_question_in_place_of_the_words_is_answered(bot: Telegram, engine: Engine, words: str) -> None:
+    await bot.say(TRADE, user=RU)
+    await bot.receive(pressing(f"r1:ru:{CODE}", bot_message(900)))
+    [said] = await bot.say(words, user=RU)
+    assert not said.text.startswith("Спасибо")
+    assert [ticket.state for ticket in kept(engine)] == [TicketState.AWAITED]
+
+
 async def test_in_a_group_the_person_is_named_and_others_replies_are_questions(bot: Telegram, engine: Engine) -> None:
     _, asked = await bot.receive(pressing(f"r1:en:{CODE}", bot_message(901, GROUP)))
     assert asked["text"].startswith('<a href="tg://user?id=1001">Person 1001</a>: What is wrong?')

@@ -105,6 +105,9 @@ async def test_a_button_that_no_version_made_changes_nothing(echo: Telegram, dat
         ("quiet 23-7", {"quiet": (23, 7)}),
         ("quiet 22:00–08:00", {"quiet": (22, 8)}),
         ("quiet няма", {"quiet": None}),
+        ("quiet off", {"quiet": None}),
+        ("digest 8", {"digest_hour": 8}),
+        ("сводка 8", {"digest_hour": 8}),
     ],
 )  # fmt: skip
 def test_a_setting_can_be_typed(words: str, change: dict[str, Any]) -> None:

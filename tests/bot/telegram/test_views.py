@@ -107,7 +107,14 @@ async def test_an_unknown_link_is_a_plain_start(bot: Telegram, payload: str) -> 
     assert sent["chat_id"] == 1001
 
 
+async def test_only_an_administrator_gives_a_group_the_pair_of_a_link(bot: Telegram) -> None:
+    choices = bot.application.bot_data.conversations.choices
+    [said] = await bot.say("/start@bilatbot BY-AZ", GROUP, user=person(1002))
+    assert (said.text, choices.read(GROUP).pair) == (text(Language.EN, "settings-admins-only"), None)
+
+
 async def test_a_group_gets_the_pair_of_its_link_once(bot: Telegram) -> None:
+    bot.api.admins |= {1001, 1002}
     choices = bot.application.bot_data.conversations.choices
     [said] = await bot.say("/start@bilatbot BY-AZ", GROUP)
     assert ("Belarus – Azerbaijan" in said.text, choices.read(GROUP).pair) == (True, ("BY", "AZ"))
@@ -125,6 +132,14 @@ def test_a_long_question_is_kept_under_a_short_name(engine: Engine) -> None:
     assert links.open_code(code, Language.EN) == LONG
     assert links.open_payload(payload, Language.RU) == LONG
     assert links.open_payload("ru_" + payload[3:], Language.EN).language is Language.RU  # type: ignore[union-attr]
+
+
+async def test_a_page_beyond_the_last_is_the_last(bot: Telegram) -> None:
+    [card] = await bot.say("/trade BY AZ 2013-01..2013-02")
+    await bot.say("/facts BY AZ")
+    shown = bot_message(bot.api.last_message)
+    _, page = await bot.receive(pressing("n1:en:9:tt.BYAZ.ft.p2013-01~2013-02", shown))
+    assert (page.method, page.text) == ("editMessageText", card.text)
 
 
 async def test_another_persons_choice_is_refused_in_every_language(bot: Telegram) -> None:

@@ -65,6 +65,14 @@ def test_the_imf_is_asked_for_both_countries_in_one_request() -> None:
     ]
 
 
+def test_the_imf_is_asked_for_months_where_months_are_meant() -> None:
+    lines = [imts_line("AZE", "BLR", "XG_FOB_USD", when, "5") for when in ("2012", "2012-M02", "2013-M01")]
+    scope = replace(AZ_BY, years=(2012,), monthly=True)
+    reply, asked = _ask("imts", scope, Reply(imts_csv(*lines)))
+    assert asked[0].path.endswith("/AZE+BLR.XG_FOB_USD+MG_CIF_USD.AZE+BLR.M")
+    assert reply.cells == (("AZ", "BY", "X", "", "M", 201202, 5, "A"),)
+
+
 def test_only_the_years_asked_for_are_kept() -> None:
     reply, _ = _ask("imts", replace(AZ_BY, years=(2012,)), Reply(TRADE_OF_AZ_AND_BY))
     assert [cell[5] for cell in reply.cells] == [201201]
