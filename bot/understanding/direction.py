@@ -167,7 +167,8 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
     if Role.GIVEN in roles:
         points += 3 if "pay" in sight.concepts else -3
     if Role.AT in roles:
-        points += 3 if sight.concepts & (_PURCHASE | {"whatthing"}) else -2
+        bought = sight.concepts & (_PURCHASE | {"whatthing"})
+        points += 3 if bought else 2 * sign if _held_beside(sight) else -2
     if Role.AGENT in roles:
         points += 3 * sign
     if Role.IN in roles:
@@ -180,6 +181,11 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
         owned = _of_goods(sight, mention.last) and _is_owned(sight, mention.last)
         points += 2 if owned and not _follows_name(sight, mention) else sign
     return points
+
+
+def _held_beside(sight: Sight) -> bool:
+    """Whether another country is dealt with, so that "у" tells whose the trade is: "экспорт у Литвы с Германией"."""
+    return any(Role.WITH in roles for roles in roles_of(sight).values())
 
 
 def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role], sign: float) -> float:
