@@ -12,7 +12,7 @@ from bot.question import SLOTLESS, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country
 from bot.understanding.followup_countries import replaces, with_another, with_countries
 from bot.understanding.followup_slots import PLAIN, inherited_slots, plainness, with_another_year, with_slots
-from bot.understanding.framing import frame, of_pair_before
+from bot.understanding.framing import SEEN_AS, frame, of_pair_before
 from bot.understanding.opinions import Opinion
 from bot.understanding.picks import pick_choice
 from bot.understanding.sight import Sight
@@ -31,7 +31,7 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
-    if not _says_something(sight, opinion):
+    if not _says_something(sight, opinion) and not _turns_ranking(sight, base):
         return None
     return _continue(sight, opinion, base, language, dialogue)
 
@@ -87,6 +87,11 @@ def _is_linked(sight: Sight) -> bool:
 def _says_something(sight: Sight, opinion: Opinion) -> bool:
     told = sight.countries or sight.period or sight.topics or sight.concepts & _CHANGES
     return bool(told) or opinion.best is not None
+
+
+def _turns_ranking(sight: Sight, base: Question) -> bool:
+    """Whether a ranking is to be seen from the other side: "and the buyers?" after the largest suppliers."""
+    return base.intent is Intent.TOP_PARTNERS and bool(sight.concepts & SEEN_AS.keys())
 
 
 def _asks_for_larger(sight: Sight, opinion: Opinion, dialogue: Dialogue) -> bool:
