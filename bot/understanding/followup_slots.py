@@ -62,10 +62,14 @@ def _denies(sight: Sight, index: int) -> bool:
     return "negation" in sight.at(index)
 
 
-def _is_said(sight: Sight, opinion: Opinion) -> bool:
-    """Whether words name the intent plainly, as a verb does also without its countries: "скока наторгавалі"."""
+def _is_said(sight: Sight, opinion: Opinion, base: Question) -> bool:
+    """Whether words name the intent plainly, as a verb does also without its countries: "скока наторгавалі".
+
+    "Trade" does where it was not the subject before: "а гандаль?" after projects.
+    """
     plain = plainness(opinion)
-    return plain >= PLAIN or (plain >= _FAIR and not sight.codes and bool(sight.concepts & _TELLING))
+    telling = _TELLING if base.intent in _TRADE else _TELLING | {"trade"}
+    return plain >= PLAIN or (plain >= _FAIR and not sight.codes and bool(sight.concepts & telling))
 
 
 def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
@@ -87,7 +91,7 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         return Intent.IMPORTS if base.intent is Intent.EXPORTS else Intent.EXPORTS
     if said is Intent.PROFILE and "relations" in sight.concepts and not sight.countries:
         return said
-    if said is None or said in SLOTLESS or said is Intent.PROFILE or not _is_said(sight, opinion):
+    if said is None or said in SLOTLESS or said is Intent.PROFILE or not _is_said(sight, opinion, base):
         return base.intent
     if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
         return said
