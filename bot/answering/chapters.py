@@ -167,13 +167,21 @@ def _total(asked: Asked, basket: Basket, when: Period) -> Decimal | None:
 
 def _named(asked: Asked, basket: Basket, chapters: Sequence[str]) -> list[Block]:
     held = [figure for figure in basket.figures if figure.product in chapters and _asked_for(asked, figure)][:YEARS]
-    periods = [figure.period for figure in held if figure.period] or [_year(asked) or _newest(basket)]
+    periods = [figure.period for figure in held if figure.period] or _asked_years(asked) or [_newest(basket)]
     span = interval(min(each.first or 0 for each in periods), max(each.last or 0 for each in periods))
     lines = [Line("chapter-year", {**_said(figure), "figure": figure}) for figure in held]
     found = {figure.product for figure in held}
     missing = [chapter for chapter in dict.fromkeys(chapters) if chapter not in found][:LEADING]
     absent = [Line("chapter-not-held", {"period": span, "chapter": chapter_name(chapter)}) for chapter in missing]
     return [_heading(asked, basket, span), *lines, *absent]
+
+
+def _asked_years(asked: Asked) -> list[Period]:
+    """Return the year asked for, or both that are compared."""
+    period = asked.period
+    if period is not None and period.compared:
+        return [side for each in period.compared if (side := each.resolve(asked.today)).concrete]
+    return [one] if (one := _year(asked)) else []
 
 
 def _said(figure: Figure) -> dict[str, Arg]:
@@ -189,7 +197,13 @@ def _newest(basket: Basket) -> Period:
 
 def _asked_for(asked: Asked, figure: Figure) -> bool:
     period = asked.period
-    if period is None or not (period.first or period.last) or figure.period is None:
+    if period is not None and period.compared:
+        return any(_covers(side.resolve(asked.today), figure) for side in period.compared)
+    return period is None or _covers(period, figure)
+
+
+def _covers(period: Period, figure: Figure) -> bool:
+    if not (period.first or period.last) or figure.period is None:
         return True
     return (period.first or 0) <= (figure.period.first or 0) and (figure.period.last or 0) <= (period.last or 999_912)
 
