@@ -318,7 +318,6 @@ class DatasetOriginRecord:
     title: str
     vintage: str | None
     valuation: str | None
-    import_valuation: str | None
     licence: str | None
     citation: str | None
     retrieved_at: datetime | None
