@@ -161,19 +161,21 @@ def share_of(model: Figure, part: Decimal, whole: Decimal) -> Figure:
 
 
 def _total(asked: Asked, basket: Basket, when: Period) -> Decimal | None:
-    """Return all goods of the same compiler, flow and year; shares are of nothing else (R21)."""
+    """Return all goods of the same compiler, reporter, flow and year; shares are of nothing else (R21)."""
     own = asked.shelf.dataset(asked.session, TOTALS_OF.get(basket.dataset.code, basket.dataset.code))
     if own is None or when.first is None:
         return None
-    seller = asked.partner if basket.flow is Indicator.IMPORTS else asked.reporter
+    flow, teller = "X", asked.reporter
+    if basket.flow is Indicator.IMPORTS:
+        flow, teller = ("X", asked.partner) if own.side == Side.JOINT.value else ("M", asked.reporter)
     found = pair_series(
         session=asked.session,
         pair=asked.pair,
         datasets=[own.id],
-        flows=("X",),
+        flows=(flow,),
         bounds=Bounds(YEARLY, when.first, when.first),
     )
-    total = next((cell.value for cell in found if cell.reporter == seller and cell.value), None)
+    total = next((cell.value for cell in found if cell.reporter == teller and cell.value), None)
     return total * own.multiplier if total else None
 
 

@@ -49,6 +49,13 @@ CELLS = {
         *("DE PL X/84 2018 11800997717", "DE PL X/87 2018 8308799104", "DE PL X/85 2018 7109610667"),
         *("BY AZ X/87 2018 30900000", "BY AZ X/04 2018 50000000", "BY AZ X/84 2017 1000000"),
     ],
+    "comtrade-live": [
+        "KZ UZ M/27 2018 50",
+        "KZ UZ M 2018 100",
+        "UZ KZ X 2018 80",
+        "KZ UZ X/10 2018 9",
+        "KZ UZ X 2018 12",
+    ],
     "unctad-fdi": ["DE FR I 2012 5501777000", "FR DE O 2012 -6536090000", "FR DE Q 2012 87302090000"],
 }
 
@@ -271,6 +278,13 @@ def test_leading_chapters_stand_in_order_and_only_the_largest_are_held(ask: Ask)
     answered = ask("products DE PL 2018", flow=Flow.EXPORTS, limit=2)
     assert [figure.product for figure in answered.figures] == ["84", "87"]
     assert "HS 84" in to_plain(answered)
+
+
+@pytest.mark.parametrize(("flow", "share"), [(Flow.IMPORTS, "50.0"), (Flow.EXPORTS, "75.0")])
+def test_shares_of_chapters_are_of_what_the_same_country_reported(ask: Ask, flow: Flow, share: str) -> None:
+    answered = ask("products KZ UZ 2018", flow=flow, directed=True)
+    shares = [line.args["share"] for line in answered.blocks if isinstance(line, Line) and "share" in line.args]
+    assert [str(each.value) for each in shares if isinstance(each, Figure)] == [share]
 
 
 @pytest.mark.parametrize(("topic", "said"), [("tractors", True), ("vehicles", False)])
