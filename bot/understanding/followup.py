@@ -11,10 +11,11 @@ from bot.dialogue import Dialogue
 from bot.question import SLOTLESS, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country
 from bot.understanding.followup_countries import replaces, with_another, with_countries
-from bot.understanding.followup_slots import PLAIN, inherited_slots, plainness, with_another_year, with_slots
+from bot.understanding.followup_slots import FIGURES, PLAIN, inherited_slots, plainness, with_another_year, with_slots
 from bot.understanding.framing import frame, of_pair_before
 from bot.understanding.opinions import Opinion
 from bot.understanding.picks import pick_choice
+from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _LIKELY, _FEW = 0.6, 2
@@ -31,7 +32,7 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
-    if not _says_something(sight, opinion):
+    if not _says_something(sight, opinion) and not _asks_amount(sight, base):
         return None
     return _continue(sight, opinion, base, language, dialogue)
 
@@ -62,7 +63,7 @@ def _is_whole(sight: Sight, opinion: Opinion, base: Question) -> bool:
     needed = 1 if opinion.best is Intent.TOP_PARTNERS else 2
     if len(sight.codes) < needed:
         return False
-    if len(sight.codes) == 2 and (replaces(sight) or _swaps_one(sight, base)):
+    if len(sight.codes) == 2 and (replaces(sight) or _swaps_one(sight, base) or _turns(sight, opinion, base)):
         return False
     return (opinion.best not in {None, Intent.PROFILE} and plainness(opinion) >= PLAIN) or not _is_linked(sight)
 
@@ -70,6 +71,13 @@ def _is_whole(sight: Sight, opinion: Opinion, base: Question) -> bool:
 def _swaps_one(sight: Sight, base: Question) -> bool:
     """Whether one of two countries stands for a new one: "swap Cuba for Guatemala"."""
     return "invert" in sight.concepts and len({*sight.codes} & {base.reporter, base.partner}) == 1
+
+
+def _turns(sight: Sight, opinion: Opinion, base: Question) -> bool:
+    """Whether the two countries are only named again, with new endings: "экспорт Литвы Эстонии" – "Эстонии в Литву?"."""
+    again = {*sight.codes} == {base.reporter, base.partner} and opinion.best in {None, Intent.PROFILE}
+    moved = any(held & {Role.TO, Role.FROM} for held in roles_of(sight).values())
+    return again and moved and plainness(opinion) < PLAIN
 
 
 def _completes(opinion: Opinion, dialogue: Dialogue) -> bool:
@@ -87,6 +95,11 @@ def _is_linked(sight: Sight) -> bool:
 def _says_something(sight: Sight, opinion: Opinion) -> bool:
     told = sight.countries or sight.period or sight.topics or sight.concepts & _CHANGES
     return bool(told) or opinion.best is not None
+
+
+def _asks_amount(sight: Sight, base: Question) -> bool:
+    """Whether a bare "how much?" asks for the figure of what was spoken of: "does it buy gas there?" – "neçəyə?"."""
+    return "howmuch" in sight.concepts and not sight.strange and base.intent in FIGURES
 
 
 def _asks_for_larger(sight: Sight, opinion: Opinion, dialogue: Dialogue) -> bool:
