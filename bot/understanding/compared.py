@@ -65,7 +65,7 @@ def shared_country(sight: Sight) -> str | None:
 
 
 def _beside_owner_of_flow(sight: Sight) -> str | None:
-    """Read "Rusiyanın idxalında Çinin payı (yeri)" and "Çinin Rusiya idxalında payı" alike: the flow follows its owner."""
+    """Read "Rusiyanın idxalında Çinin payı (yeri)" as "Çinin Rusiya idxalında payı": the flow follows its owner."""
     if len(sight.codes) != 2 or len(sight.countries) != 2 or not sight.concepts & {"share", "rank"}:
         return None
     roles = roles_of(sight)

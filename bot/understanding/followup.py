@@ -12,7 +12,7 @@ from bot.question import SLOTLESS, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country
 from bot.understanding.followup_countries import replaces, with_another, with_countries
 from bot.understanding.followup_slots import FIGURES, PLAIN, inherited_slots, plainness, with_another_year, with_slots
-from bot.understanding.framing import frame, of_pair_before
+from bot.understanding.framing import SEEN_AS, frame, of_pair_before
 from bot.understanding.opinions import Opinion
 from bot.understanding.picks import pick_choice
 from bot.understanding.roles import Role, roles_of
@@ -32,7 +32,7 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
-    if not _says_something(sight, opinion) and not _asks_amount(sight, base):
+    if not (_says_something(sight, opinion) or _asks_amount(sight, base) or _turns_ranking(sight, base)):
         return None
     return _continue(sight, opinion, base, language, dialogue)
 
@@ -65,6 +65,8 @@ def _is_whole(sight: Sight, opinion: Opinion, base: Question) -> bool:
         return False
     if len(sight.codes) == 2 and (replaces(sight) or _swaps_one(sight, base) or _turns(sight, opinion, base)):
         return False
+    if _is_linked(sight) and {*sight.codes} == {base.reporter, base.partner}:
+        return False  # "and how much did Latvia sell to Lithuania?" is about the year talked about
     return (opinion.best not in {None, Intent.PROFILE} and plainness(opinion) >= PLAIN) or not _is_linked(sight)
 
 
@@ -74,7 +76,7 @@ def _swaps_one(sight: Sight, base: Question) -> bool:
 
 
 def _turns(sight: Sight, opinion: Opinion, base: Question) -> bool:
-    """Whether the two countries are only named again, with new endings: "экспорт Литвы Эстонии" – "Эстонии в Литву?"."""
+    """Whether both countries are only named again, with other endings: "Belarusun Rusiyaya?"."""
     again = {*sight.codes} == {base.reporter, base.partner} and opinion.best in {None, Intent.PROFILE}
     moved = any(held & {Role.TO, Role.FROM} for held in roles_of(sight).values())
     return again and moved and plainness(opinion) < PLAIN
@@ -100,6 +102,11 @@ def _says_something(sight: Sight, opinion: Opinion) -> bool:
 def _asks_amount(sight: Sight, base: Question) -> bool:
     """Whether a bare "how much?" asks for the figure of what was spoken of: "does it buy gas there?" – "neçəyə?"."""
     return "howmuch" in sight.concepts and not sight.strange and base.intent in FIGURES
+
+
+def _turns_ranking(sight: Sight, base: Question) -> bool:
+    """Whether a ranking is to be seen from the other side: "and the buyers?" after the largest suppliers."""
+    return base.intent is Intent.TOP_PARTNERS and bool(sight.concepts & SEEN_AS.keys())
 
 
 def _asks_for_larger(sight: Sight, opinion: Opinion, dialogue: Dialogue) -> bool:

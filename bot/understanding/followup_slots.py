@@ -7,16 +7,22 @@ from dataclasses import replace
 from bot.period import Period, PeriodKind, compared, interval, relative, since
 from bot.question import SLOTLESS, Flow, Intent, Language, Question
 from bot.understanding.direction import flow_of
+from bot.understanding.framing import SEEN_AS
 from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight
 
 PLAIN = 3.0
 """The score from which an intent was plainly said, not only suggested by a person or a sector."""
 
+_FAIR = 2.0
+_TELLING = frozenset({"deal", "whom"})
+
 _FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRADE_TOTAL: Flow.TOTAL}
 _KEEP_FLOW = frozenset({Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.PRODUCTS, Intent.TOP_PARTNERS})
 _TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_FLOW})
 _TRADED = frozenset({"turnover", "trade", "deal", "export", "import", "sell", "buy", "chart"})
+_ALIKE = ({Intent.VISITS, Intent.STATEMENTS}, {Intent.PROJECTS, Intent.INVESTMENT})
+"""Who travelled is who spoke there, and who builds is who pays: "what did he say?", "how much was put into it?"."""
 _ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
 
 FIGURES = frozenset({*_TRADE, Intent.BALANCE, Intent.INVESTMENT})
@@ -60,6 +66,16 @@ def _denies(sight: Sight, index: int) -> bool:
     return "negation" in sight.at(index)
 
 
+def _is_said(sight: Sight, opinion: Opinion, base: Question) -> bool:
+    """Whether words name the intent plainly, as a verb does also without its countries: "скока наторгавалі".
+
+    "Trade" does where it was not the subject before: "а гандаль?" after projects.
+    """
+    plain = plainness(opinion)
+    telling = _TELLING if base.intent in _TRADE else _TELLING | {"trade"}
+    return plain >= PLAIN or (plain >= _FAIR and not sight.codes and bool(sight.concepts & telling))
+
+
 def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
     said = opinion.best
     products = any(topic.kind == "product" for topic in sight.topics)
@@ -79,7 +95,7 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         return Intent.IMPORTS if base.intent is Intent.EXPORTS else Intent.EXPORTS
     if said is Intent.PROFILE and "relations" in sight.concepts and not sight.countries:
         return said
-    if said is None or said in SLOTLESS or said is Intent.PROFILE or plainness(opinion) < PLAIN:
+    if said is None or said in SLOTLESS or said is Intent.PROFILE or not _is_said(sight, opinion, base):
         return base.intent
     if said is Intent.TREND and base.intent not in FIGURES and not sight.concepts & _TRADED:
         return base.intent  # "agreements" – "those of the last years"
@@ -107,6 +123,9 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
         return _FLOWS[intent]
     if intent in _KEEP_FLOW:
         kept = base.flow if base.flow in {Flow.EXPORTS, Flow.IMPORTS} else None
+        seen = [SEEN_AS[side] for side in SEEN_AS if side in sight.concepts]
+        if intent is Intent.TOP_PARTNERS and len(seen) == 1:
+            return seen[0]
         return flow_of(sight, intent) or kept
     return None
 
@@ -114,7 +133,7 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
 def _next_directed(question: Question, base: Question) -> bool:
     if question.flow in {Flow.EXPORTS, Flow.IMPORTS}:
         return True
-    if question.intent is base.intent:
+    if question.intent is base.intent or {question.intent, base.intent} in _ALIKE:
         return base.directed
     return question.intent in {Intent.COMPARE, Intent.TOP_PARTNERS}
 
@@ -124,8 +143,8 @@ def _next_period(sight: Sight, intent: Intent, base: Question) -> Period | None:
     if "wholeyear" in sight.concepts and held and held.first:
         return interval(held.first // 100 * 100 + 1, held.first // 100 * 100 + 12)
     if sight.period is None:
-        years = "subyear" not in sight.concepts
-        if intent is Intent.TREND and base.intent is not Intent.TREND and held and held.months <= 12 and years:
+        years = intent is Intent.TREND and base.intent is not Intent.TREND and "monthly" not in sight.concepts
+        if years and held and held.months <= 12:
             return None  # a development over the years has to leave the one year behind
         return (_moved(sight.concepts, held) if held else None) or base.period
     said = sight.period.period
