@@ -20,9 +20,13 @@ _TELLING = frozenset({"deal", "whom"})
 _FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRADE_TOTAL: Flow.TOTAL}
 _KEEP_FLOW = frozenset({Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.PRODUCTS, Intent.TOP_PARTNERS})
 _TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_FLOW})
+_TRADED = frozenset({"turnover", "trade", "deal", "export", "import", "sell", "buy", "chart"})
 _ALIKE = ({Intent.VISITS, Intent.STATEMENTS}, {Intent.PROJECTS, Intent.INVESTMENT})
 """Who travelled is who spoke there, and who builds is who pays: "what did he say?", "how much was put into it?"."""
 _ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+
+FIGURES = frozenset({*_TRADE, Intent.BALANCE, Intent.INVESTMENT})
+"""Intents that are answered by an amount of money."""
 
 
 def plainness(opinion: Opinion) -> float:
@@ -93,6 +97,8 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         return said
     if said is None or said in SLOTLESS or said is Intent.PROFILE or not _is_said(sight, opinion, base):
         return base.intent
+    if said is Intent.TREND and base.intent not in FIGURES and not sight.concepts & _TRADED:
+        return base.intent  # "agreements" – "those of the last years"
     if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
         return said
     return base.intent if _weaker(sight, said, base) else said
@@ -175,12 +181,14 @@ def _completed(said: Period, held: Period) -> Period:
 def with_another_year(sight: Sight, question: Question, base: Question) -> Question:
     """Set a second year beside the first: "add 2016 and compare", "is it more than in 2018?"."""
     years = [period for period in (base.period, question.period) if period and period.kind is PeriodKind.YEAR]
+    if len(years) == 1 and years[0] == base.period and question.period == relative(-1):
+        years.append(years[0].year_before())  # "2023?" – "compared with last year?": with the year before it
     if len(years) < 2 or years[0] == years[1] or base.intent not in _TRADE:
         return question
     if question.intent not in {base.intent, Intent.GROWTH, Intent.COMPARE}:
         return question
     earlier, later = sorted(years, key=lambda period: period.first or 0)
-    grown = "compare" not in sight.concepts or question.intent is Intent.GROWTH
+    grown = "compare" not in sight.concepts or question.intent is Intent.GROWTH or question.period == relative(-1)
     intent = Intent.GROWTH if grown else Intent.COMPARE
     flow = _next_flow(sight, intent, base)
     directed = base.directed or flow in {Flow.EXPORTS, Flow.IMPORTS}
