@@ -18,7 +18,7 @@ _LONGEST_LIST = 50
 _FLOW_WORDS = frozenset({"export", "import", "trade", "turnover"})
 _OWNING = frozenset({Role.OWNER, Role.ADJECTIVE})
 _ENDS = frozenset({Role.TO, Role.GIVEN, Role.WITH, Role.FROM})
-_SMALL = frozenset({"function", "share"})
+_SMALL = frozenset({"function", "share", "do"})
 _DIRECTIONS = frozenset({"to", "into", "from"})
 
 
@@ -124,7 +124,7 @@ def _joined(sight: Sight) -> set[str]:
             runs[-1].append(other.codes[0])
         else:
             runs.append([one.codes[0], other.codes[0]])
-    if len(sight.codes) > 3 and _first_apart(sight):
+    if (len(sight.codes) > 3 or "than" not in sight.concepts) and _first_apart(sight):
         return set(sight.codes[1:])
     alternatives = [run for run in runs if len(set(run)) == len(set(sight.codes)) - 1]
     return set(alternatives[0]) if alternatives else set()

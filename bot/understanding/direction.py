@@ -322,6 +322,8 @@ def _only_met(sight: Sight) -> bool:
     """Whether people met and no side is said to have travelled."""
     travelled = sight.concepts & {"visit", "been"}
     placed = {role for held in roles_of(sight).values() for role in held} & {Role.IN, Role.TO, Role.FROM}
+    if Role.FROM in placed and placed & {Role.IN, Role.TO}:
+        return False  # "a delegation from Bangladesh in Turkey"
     sent = len(sight.people) == 1 or (sight.language is Language.AZ and "office" in sight.concepts)
     return "meet" in sight.concepts and not travelled and not (placed and sent)
 

@@ -31,7 +31,7 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
-    if not _says_something(sight, opinion):
+    if not _says_something(sight, opinion, base):
         return None
     return _continue(sight, opinion, base, language, dialogue)
 
@@ -84,9 +84,10 @@ def _is_linked(sight: Sight) -> bool:
     return bool(sight.cues) and sight.cues[0].first == 0 and "also" in sight.cues[0].concepts
 
 
-def _says_something(sight: Sight, opinion: Opinion) -> bool:
+def _says_something(sight: Sight, opinion: Opinion, base: Question) -> bool:
     told = sight.countries or sight.period or sight.topics or sight.concepts & _CHANGES
-    return bool(told) or opinion.best is not None
+    priced = "howmuch" in sight.concepts and base.intent is Intent.PRODUCTS  # "for how much?"
+    return bool(told) or priced or opinion.best is not None
 
 
 def _asks_for_larger(sight: Sight, opinion: Opinion, dialogue: Dialogue) -> bool:

@@ -25,6 +25,8 @@ def replaces(sight: Sight) -> bool:
 def with_countries(sight: Sight, question: Question) -> Question:
     """Put the countries of a follow-up in their places."""
     codes = sight.codes
+    if question.intent is Intent.COMPARE and question.others and len(codes) == 1 and _adds(sight, question):
+        return replace(question, others=(*question.others, codes[0]))
     if len(codes) > 1:
         swapped = replaces(sight) or "invert" in sight.concepts
         return _replacing(sight, question) if swapped else _own_pair(sight, question)
@@ -33,6 +35,12 @@ def with_countries(sight: Sight, question: Question) -> Question:
     if question.intent is Intent.TOP_PARTNERS:
         return replace(question, reporter=codes[0], partner=None)
     return _one_country(sight, question, codes[0])
+
+
+def _adds(sight: Sight, question: Question) -> bool:
+    """Whether one more joins those that are compared: "and Rwanda?", "and with Rwanda?"."""
+    known = {question.reporter, question.partner, *question.others}
+    return sight.codes[0] not in known and "also" in sight.at(0) and not replaces(sight)
 
 
 def with_another(sight: Sight, question: Question, base: Question) -> Question:

@@ -40,9 +40,14 @@ def with_slots(sight: Sight, opinion: Opinion, base: Question) -> Question:
     if sight.topics:
         keys = _wanted(sight)
         question = replace(question, product=keys[0], topics=keys)
-    elif intent is not base.intent and intent not in _TRADE:
+    elif (intent is not base.intent and intent not in _TRADE) or _is_of_all(sight, base):
         question = replace(question, product=None, topics=())
     return replace(question, directed=_next_directed(question, base))
+
+
+def _is_of_all(sight: Sight, base: Question) -> bool:
+    """Whether all goods are wanted after one: "and in total?", "total exports then?"."""
+    return base.product is not None and "total" in sight.concepts and not sight.countries and sight.period is None
 
 
 def _wanted(sight: Sight) -> tuple[str, ...]:
@@ -59,9 +64,10 @@ def _denies(sight: Sight, index: int) -> bool:
 def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
     said = opinion.best
     products = any(topic.kind == "product" for topic in sight.topics)
+    priced = base.flow is not None and "howmuch" in sight.concepts
     if (
         base.intent is Intent.PRODUCTS
-        and products
+        and (products or priced)
         and said in {None, Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL}
     ):
         return Intent.IMPORTS if base.flow is Flow.IMPORTS else Intent.EXPORTS
@@ -74,6 +80,8 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
     if base.intent in _ONE_WAY and {"negation", "export", "import"} <= sight.concepts:
         return Intent.IMPORTS if base.intent is Intent.EXPORTS else Intent.EXPORTS
     if said is Intent.PROFILE and "relations" in sight.concepts and not sight.countries:
+        return said
+    if said is Intent.TRADE_TOTAL and "trade" in sight.concepts and base.intent not in _TRADE:
         return said
     if said is None or said in SLOTLESS or said is Intent.PROFILE or plainness(opinion) < PLAIN:
         return base.intent

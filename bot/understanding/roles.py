@@ -71,7 +71,7 @@ def _role(
     mark = sight.mark(index) if index >= 0 and not is_name else frozenset()
     if "join" in mark and before is not None and before.last >= index - 1 and not mark - {"join"}:
         return _inherited(sight, mention, found[before])
-    if mark - {"join", "skip"} and mention.kind != "adjective":
+    if mark - {"join", "skip"} and (mention.kind != "adjective" or Case.NOM in mention.cases):
         return _prepositional(sight, mention, mark)
     return _bare(sight, mention)
 
