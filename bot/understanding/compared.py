@@ -41,6 +41,8 @@ def common_first(sight: Sight) -> tuple[str, ...]:
 
 def shared_country(sight: Sight) -> str | None:
     """Return the country whose share is asked for: "share of China in the exports of Mongolia", "доля Китая"."""
+    if "percent" in sight.concepts and sight.concepts & {"grow", "change"}:
+        return None  # "what percentage did exports rise by"
     for mention in sight.countries:
         if "share" in sight.at(mention.first - 1) and sight.mark(mention.first - 1):
             return mention.codes[0]  # "доля польского импорта приходилась на Россию"

@@ -73,9 +73,7 @@ def _named_flow(concepts: frozenset[str], intent: Intent) -> Flow | None:
         return None
     if sale:
         return Flow.EXPORTS
-    if purchase:
-        return Flow.IMPORTS
-    if intent in _TAKEN and "get" in concepts:
+    if purchase or (intent in _TAKEN and "get" in concepts):
         return Flow.IMPORTS
     return None
 
@@ -177,7 +175,8 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
     if roles & {Role.ADJECTIVE, Role.OWNER}:
         points += _owned_points(sight, mention, roles, sign)
     if Role.SUBJECT in roles:
-        points += 2 if _of_goods(sight, mention.last) and _is_owned(sight, mention.last) else sign
+        owned = _of_goods(sight, mention.last) and _is_owned(sight, mention.last)
+        points += 2 if owned and not _is_hyphened(sight, mention) else sign
     return points
 
 
@@ -322,19 +321,15 @@ def _only_met(sight: Sight) -> bool:
     """Whether people met and no side is said to have travelled."""
     travelled = sight.concepts & {"visit", "been"}
     placed = {role for held in roles_of(sight).values() for role in held} & {Role.IN, Role.TO, Role.FROM}
-    if Role.FROM in placed and placed & {Role.IN, Role.TO}:
-        return False  # "a delegation from Bangladesh in Turkey"
-    sent = len(sight.people) == 1 or (sight.language is Language.AZ and "office" in sight.concepts)
+    sent = len(sight.people) == 1 or (Role.FROM in placed and len(placed) > 1)  # "from Bangladesh in Turkey"
+    sent = sent or (sight.language is Language.AZ and "office" in sight.concepts)
     return "meet" in sight.concepts and not travelled and not (placed and sent)
 
 
 def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
     points = 4.0 if mention.kind == "person" and Role.ON not in roles else 0.0
-    if (
-        Role.ON in roles
-        or mention.cases == {Case.ACC}
-        or (roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on"))
-    ):
+    owned = roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on")
+    if Role.ON in roles or mention.cases == {Case.ACC} or owned:
         points -= 4
     if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2
@@ -383,9 +378,10 @@ def _origin_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
 
 
 def _is_hyphened(sight: Sight, mention: CountryMention) -> bool:
-    """Whether a hyphen ties the country to the one before: "Vyetnam–Laos dəmir yolu" is of both."""
+    """Whether a name is tied to the one before: "Vyetnam–Laos dəmir yolu", "Peru China copper" are of both."""
     before = sight.countries[: sight.countries.index(mention)][-1:]
-    return bool(before) and sight.text_between(before[0], mention).strip() in {"-", "–", "—"}
+    between = sight.text_between(before[0], mention).strip() if before else "…"
+    return between in {"-", "–", "—", "/"} or (not between and sight.language is Language.EN)
 
 
 _GIVERS: dict[Intent, Scorer] = {

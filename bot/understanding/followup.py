@@ -11,13 +11,15 @@ from bot.dialogue import Dialogue
 from bot.question import SLOTLESS, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country
 from bot.understanding.followup_countries import replaces, with_another, with_countries
-from bot.understanding.followup_slots import PLAIN, inherited_slots, plainness, with_another_year, with_slots
+from bot.understanding.followup_slots import PLAIN, SIDES, inherited_slots, plainness, with_another_year, with_slots
 from bot.understanding.framing import frame, of_pair_before
 from bot.understanding.opinions import Opinion
 from bot.understanding.picks import pick_choice
 from bot.understanding.sight import Sight
 
 _LIKELY, _FEW = 0.6, 2
+_ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+_DATED = frozenset({Intent.VISITS, Intent.AGREEMENTS, Intent.STATEMENTS, Intent.PROJECTS})
 _CHANGES = frozenset({"invert", "total", "mutual", "yearago", "yearafter", "formeryear", "wholeyear", "sincethen"})
 """What a message may say without naming a country, a period or a topic, and still change the question before."""
 
@@ -87,7 +89,10 @@ def _is_linked(sight: Sight) -> bool:
 def _says_something(sight: Sight, opinion: Opinion, base: Question) -> bool:
     told = sight.countries or sight.period or sight.topics or sight.concepts & _CHANGES
     priced = "howmuch" in sight.concepts and base.intent is Intent.PRODUCTS  # "for how much?"
-    return bool(told) or priced or opinion.best is not None
+    priced = priced or ("share" in sight.concepts and base.intent in _ONE_WAY)  # "what share is that?"
+    priced = priced or ("when" in sight.concepts and base.intent in _DATED)  # "when was the last one?"
+    turned = base.intent is Intent.TOP_PARTNERS and bool(SIDES.keys() & sight.concepts)
+    return bool(told or turned) or priced or opinion.best is not None
 
 
 def _asks_for_larger(sight: Sight, opinion: Opinion, dialogue: Dialogue) -> bool:

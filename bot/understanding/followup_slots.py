@@ -13,6 +13,9 @@ from bot.understanding.sight import Sight
 PLAIN = 3.0
 """The score from which an intent was plainly said, not only suggested by a person or a sector."""
 
+SIDES = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
+"""Whom a ranking is of, and the flow by which it is made: "and buyers?"."""
+
 _FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRADE_TOTAL: Flow.TOTAL}
 _KEEP_FLOW = frozenset({Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.PRODUCTS, Intent.TOP_PARTNERS})
 _TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_FLOW})
@@ -33,7 +36,7 @@ def with_slots(sight: Sight, opinion: Opinion, base: Question) -> Question:
         flow=_next_flow(sight, intent, base),
         period=_next_period(sight, intent, base),
         others=base.others if intent is Intent.COMPARE else (),
-        variant=None,
+        variant="rank" if intent is Intent.TOP_PARTNERS and base.intent in _ONE_WAY and base.partner else None,
         ignored=sight.tokens.truncated,
         corrections=(),
     )
@@ -77,13 +80,15 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         return Intent.TRADE_TOTAL
     if base.intent is Intent.TOP_PARTNERS and said in _ONE_WAY and not sight.countries:
         return base.intent
+    if base.intent in _ONE_WAY and said is None and "share" in sight.concepts and not sight.countries:
+        return Intent.TOP_PARTNERS
     if base.intent in _ONE_WAY and {"negation", "export", "import"} <= sight.concepts:
         return Intent.IMPORTS if base.intent is Intent.EXPORTS else Intent.EXPORTS
     if said is Intent.PROFILE and "relations" in sight.concepts and not sight.countries:
         return said
-    if said is Intent.TRADE_TOTAL and "trade" in sight.concepts and base.intent not in _TRADE:
-        return said
-    if said is None or said in SLOTLESS or said is Intent.PROFILE or plainness(opinion) < PLAIN:
+    traded = said is Intent.TRADE_TOTAL and "trade" in sight.concepts and base.intent not in _TRADE
+    plain = traded or plainness(opinion) >= PLAIN
+    if said is None or said in SLOTLESS or said is Intent.PROFILE or not plain:
         return base.intent
     if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
         return said
@@ -107,6 +112,8 @@ def _weaker(sight: Sight, said: Intent, base: Question) -> bool:
 def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
     if intent in _FLOWS:
         return _FLOWS[intent]
+    if intent is Intent.TOP_PARTNERS and len(sides := SIDES.keys() & sight.concepts) == 1:
+        return SIDES[sides.pop()]
     if intent in _KEEP_FLOW:
         kept = base.flow if base.flow in {Flow.EXPORTS, Flow.IMPORTS} else None
         return flow_of(sight, intent) or kept
@@ -128,12 +135,16 @@ def _next_period(sight: Sight, intent: Intent, base: Question) -> Period | None:
     if sight.period is None:
         if intent is Intent.TREND and base.intent is not Intent.TREND and held and held.months <= 12:
             return None  # a development over the years has to leave the one year behind
-        return (_moved(sight.concepts, held) if held else None) or base.period
+        grown = intent is Intent.GROWTH  # "by how much did it grow on the year before"
+        return (_moved(sight.concepts, held) if held and not grown else None) or base.period
     said = sight.period.period
     if base.period and base.period.kind is PeriodKind.SINCE and said.kind is PeriodKind.UNTIL:
         return interval(base.period.first or 0, said.last or 0)
     if held and said == relative(-1) and "formeryear" in sight.concepts:
         return held.year_before()
+    if held and held.first and held.months < 12 and said.kind is PeriodKind.YEAR and "sameperiod" in sight.concepts:
+        by = (said.first or 0) // 100 * 100 - held.first // 100 * 100
+        return interval(held.first + by, (held.last or held.first) + by)
     return _completed(said, held) if held is not None and held.first and held.last else said
 
 

@@ -201,7 +201,7 @@ def _bare(sight: Sight, mention: CountryMention) -> Roles:
 def _is_served(sight: Sight, mention: CountryMention) -> bool:
     """Whether an English verb of giving with its subject before it stands before: "Belarus sold the Chinese trucks"."""
     index = _place_before(sight, mention.first - 1)
-    if sight.language is not Language.EN or index < 1 or not sight.at(index) & {"sell", "pay"}:
+    if sight.language is not Language.EN or index < 1 or not sight.at(index) & {"sell", "pay", "export", "exportverb"}:
         return False
     follows = mention.last < len(sight.tokens.items) and (
         sight.is_topic(mention.last) or sight.at(mention.last) & {"goods", "export", "company"}
