@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answer import CountryArg as Country
 from bot.answer import Figure, Indicator, Row, Side, Table, TableKind
@@ -120,6 +120,13 @@ def rank(asked: Asked, country: str, indicator: Indicator) -> Ranking | None:
         ranked += [found] if found is not None else []
     most = max((len(each.values) for each in ranked), default=0)
     return next((each for each in ranked if len(each.values) * SPARSE >= most), None)
+
+
+def leading_partners(asked: Asked, country: str) -> list[str]:
+    """Return the partners that a country trades most with in the newest year, in order; none where none are held."""
+    newest = asked.about(replace(asked.question, period=None))
+    ranked = (rank(newest, country, flow) for flow in (Indicator.TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS))
+    return next((found.partners for found in ranked if found), [])
 
 
 def _choices(asked: Asked, country: str, indicator: Indicator) -> list[_Choice]:

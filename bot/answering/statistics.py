@@ -52,7 +52,8 @@ def read_pair(asked: Asked, pair: tuple[str, str], window: Window) -> list[CellR
     if period is not None and period.kind is PeriodKind.YEAR:
         yearly = _read(asked, pair, within._replace(frequency=YEARLY))
         return yearly if any(cell.period == period.first for cell in yearly) else _read(asked, pair, Bounds())
-    return _read(asked, pair, within) or _read(asked, pair, Bounds())
+    inside = _read(asked, pair, within)
+    return inside if window.reached_by(cell.period for cell in inside) else _read(asked, pair, Bounds())
 
 
 def read_investment(asked: Asked) -> list[CellRecord]:
@@ -91,7 +92,6 @@ def figure_of_cell(
 ) -> Figure:
     """Return a cell as a figure in plain units, its last digit standing for the published precision."""
     held, value = held_of(cell, dataset)
-    valued = dataset.import_valuation if cell.flow == "M" and dataset.import_valuation else dataset.valuation
     return Figure(
         indicator=indicator,
         reporter=pair[0],
@@ -104,7 +104,7 @@ def figure_of_cell(
         held=held,
         product=cell.product or None,
         scope=dataset.scope,
-        valuation=valued,
+        valuation=dataset.valuation_of(cell.reporter, imports=cell.flow == "M"),
         source=dataset.code,
         confidence=RECONCILED if side is Side.JOINT else STATISTICS,
     )

@@ -9,9 +9,10 @@ from datetime import date
 from decimal import Decimal
 
 from bot import retention
-from bot.answer import Arg, CountryArg, Figure, Line, SourceRef, TextArg
+from bot.answer import Arg, CityArg, CountryArg, Figure, Line, SourceRef, TextArg
 from bot.period import Period
-from bot.presenting.countries import country_genitive, country_name, has_footnote
+from bot.presenting.cities import city_name
+from bot.presenting.countries import brief_name, country_genitive, country_name, has_footnote
 from bot.presenting.figures import (
     amount,
     attribution,
@@ -26,7 +27,7 @@ from bot.presenting.look import flagged, look
 from bot.presenting.numbers import number
 from bot.presenting.operator import operator_contact
 from bot.presenting.periods import Form, age, long_date, period_words, short_date
-from bot.presenting.sources import dated_source
+from bot.presenting.sources import named_source
 from bot.presenting.spans import Spans
 from bot.presenting.texts import TextValue, arguments_of, capitalised, marked_text, text
 from bot.question import Language
@@ -72,8 +73,8 @@ class Wording:
                 return self._figure(name, arg, wanted)
             case CountryArg():
                 return {name: self.country(arg.code), f"{name}_gen": self.genitive(arg.code)}
-            case TextArg():
-                return {name: text(self.language, arg.key)}
+            case CityArg() | TextArg():
+                return {name: self._named(arg)}
             case Period():
                 return self._period(name, arg, wanted)
             case tuple():
@@ -85,12 +86,21 @@ class Wording:
             case int():
                 return {name: arg} | ({"ago": age(self.language, arg)} if name == "months" else {})
         if name == "source" and arg in self.sources:
-            return {name: dated_source(self.language, self.sources[arg])}
+            return {name: named_source(self.language, self.sources[arg])}
         return {name: arg}
+
+    def _named(self, arg: CityArg | TextArg) -> str:
+        if isinstance(arg, CityArg):
+            return city_name(self.language, arg.name, arg.country)
+        return text(self.language, arg.key)
 
     def country(self, code: str) -> str:
         """Return a country's name with the mark of its footnote, where the naming policy has one."""
         return country_name(self.language, code) + (FOOTNOTE if has_footnote(code) else "")
+
+    def brief(self, code: str) -> str:
+        """Return a country's name for a narrow row, with the mark of its footnote."""
+        return brief_name(self.language, code) + (FOOTNOTE if has_footnote(code) else "")
 
     def titled(self, code: str) -> str:
         """Return a country's name as it stands in a title, with its flag where the look has flags."""
@@ -148,7 +158,7 @@ def _yes(words: str) -> str:
 
 def _source_of(wording: Wording, figure: Figure) -> str:
     source = wording.sources.get(figure.source or "")
-    return dated_source(wording.language, source) if source else ""
+    return named_source(wording.language, source) if source else ""
 
 
 def _base_of(wording: Wording, figure: Figure) -> str:

@@ -20,7 +20,7 @@ _OWNED = ("i", "u", "nin", "nun")
 _SALE = frozenset({"export", "exportverb", "sell", "go"})
 _PURCHASE = frozenset({"import", "importverb", "buy", "get"})
 _SOLD = frozenset({"goods", "company"})
-_JOINT = frozenset({Intent.PROJECTS, Intent.INVESTMENT})
+_JOINT = frozenset({Intent.PROJECTS, Intent.INVESTMENT, Intent.VISITS})
 _EQUALS = frozenset({"/", "-", "–", "—", "&", "+", "and", "n", "и", "і", "və"})
 _TAKEN = frozenset({Intent.PRODUCTS, Intent.COMPARE, Intent.TOP_PARTNERS})
 _VISIT = frozenset({"visit", "been", "come", "go"})
@@ -165,7 +165,8 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
     if Role.GIVEN in roles:
         points += 3 if "pay" in sight.concepts else -3
     if Role.AT in roles:
-        points += 3 if sight.concepts & (_PURCHASE | {"whatthing"}) else -2
+        bought = sight.concepts & (_PURCHASE | {"whatthing"})
+        points += 3 if bought else 2 * sign if _held_beside(sight) else -2
     if Role.AGENT in roles:
         points += 3 * sign
     if Role.IN in roles:
@@ -176,8 +177,13 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
         points += _owned_points(sight, mention, roles, sign)
     if Role.SUBJECT in roles:
         owned = _of_goods(sight, mention.last) and _is_owned(sight, mention.last)
-        points += 2 if owned and not _is_hyphened(sight, mention) else sign
+        points += 2 if owned and not _follows_name(sight, mention) else sign
     return points
+
+
+def _held_beside(sight: Sight) -> bool:
+    """Whether another country is dealt with, so that "у" tells whose the trade is: "экспорт у Литвы с Германией"."""
+    return any(Role.WITH in roles for roles in roles_of(sight).values())
 
 
 def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role], sign: float) -> float:
@@ -192,6 +198,11 @@ def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role],
     if _of_goods(sight, mention.first - 1):
         return 2
     return 2.5 * sign
+
+
+def _follows_name(sight: Sight, mention: CountryMention) -> bool:
+    """Whether another country stands right before, so that the goods behind are those of both: "PL-DE furniture"."""
+    return any(other.last == mention.first for other in sight.countries)
 
 
 def _of_goods(sight: Sight, index: int) -> bool:
@@ -279,6 +290,7 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
     if roles & {Role.ADJECTIVE, Role.OWNER}:
         entered = _behind(sight, mention, "into") or _behind(sight, mention, "in")
         points += -4 if _beside(sight, mention, "economy") or entered else 2
+        points += 1 if Role.ADJECTIVE in roles and "invest" in sight.at(mention.last) else 0
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points
@@ -378,10 +390,9 @@ def _origin_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
 
 
 def _is_hyphened(sight: Sight, mention: CountryMention) -> bool:
-    """Whether a name is tied to the one before: "Vyetnam–Laos dəmir yolu", "Peru China copper" are of both."""
+    """Whether a hyphen ties the country to the one before: "Vyetnam–Laos dəmir yolu" is of both."""
     before = sight.countries[: sight.countries.index(mention)][-1:]
-    between = sight.text_between(before[0], mention).strip() if before else "…"
-    return between in {"-", "–", "—", "/"} or (not between and sight.language is Language.EN)
+    return bool(before) and sight.text_between(before[0], mention).strip() in {"-", "–", "—"}
 
 
 _GIVERS: dict[Intent, Scorer] = {

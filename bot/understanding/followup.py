@@ -11,8 +11,8 @@ from bot.dialogue import Dialogue
 from bot.question import SLOTLESS, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country
 from bot.understanding.followup_countries import replaces, with_another, with_countries
-from bot.understanding.followup_slots import PLAIN, SIDES, inherited_slots, plainness, with_another_year, with_slots
-from bot.understanding.framing import frame, of_pair_before
+from bot.understanding.followup_slots import PLAIN, inherited_slots, plainness, with_another_year, with_slots
+from bot.understanding.framing import SEEN_AS, frame, of_pair_before
 from bot.understanding.opinions import Opinion
 from bot.understanding.picks import pick_choice
 from bot.understanding.sight import Sight
@@ -33,7 +33,7 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
-    if not _says_something(sight, opinion, base):
+    if not _says_something(sight, opinion, base) and not _turns_ranking(sight, base):
         return None
     return _continue(sight, opinion, base, language, dialogue)
 
@@ -66,6 +66,8 @@ def _is_whole(sight: Sight, opinion: Opinion, base: Question) -> bool:
         return False
     if len(sight.codes) == 2 and (replaces(sight) or _swaps_one(sight, base)):
         return False
+    if _is_linked(sight) and {*sight.codes} == {base.reporter, base.partner}:
+        return False  # "and how much did Latvia sell to Lithuania?" is about the year talked about
     return (opinion.best not in {None, Intent.PROFILE} and plainness(opinion) >= PLAIN) or not _is_linked(sight)
 
 
@@ -91,8 +93,12 @@ def _says_something(sight: Sight, opinion: Opinion, base: Question) -> bool:
     priced = "howmuch" in sight.concepts and base.intent is Intent.PRODUCTS  # "for how much?"
     priced = priced or ("share" in sight.concepts and base.intent in _ONE_WAY)  # "what share is that?"
     priced = priced or ("when" in sight.concepts and base.intent in _DATED)  # "when was the last one?"
-    turned = base.intent is Intent.TOP_PARTNERS and bool(SIDES.keys() & sight.concepts)
-    return bool(told or turned) or priced or opinion.best is not None
+    return bool(told) or priced or opinion.best is not None
+
+
+def _turns_ranking(sight: Sight, base: Question) -> bool:
+    """Whether a ranking is to be seen from the other side: "and the buyers?" after the largest suppliers."""
+    return base.intent is Intent.TOP_PARTNERS and bool(sight.concepts & SEEN_AS.keys())
 
 
 def _asks_for_larger(sight: Sight, opinion: Opinion, dialogue: Dialogue) -> bool:

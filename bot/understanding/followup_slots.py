@@ -7,18 +7,21 @@ from dataclasses import replace
 from bot.period import Period, PeriodKind, compared, interval, relative, since
 from bot.question import SLOTLESS, Flow, Intent, Language, Question
 from bot.understanding.direction import flow_of
+from bot.understanding.framing import SEEN_AS
 from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight
 
 PLAIN = 3.0
 """The score from which an intent was plainly said, not only suggested by a person or a sector."""
 
-SIDES = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
-"""Whom a ranking is of, and the flow by which it is made: "and buyers?"."""
+_FAIR = 2.0
+_TELLING = frozenset({"deal", "whom"})
 
 _FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRADE_TOTAL: Flow.TOTAL}
 _KEEP_FLOW = frozenset({Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.PRODUCTS, Intent.TOP_PARTNERS})
 _TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_FLOW})
+_ALIKE = ({Intent.VISITS, Intent.STATEMENTS}, {Intent.PROJECTS, Intent.INVESTMENT})
+"""Who travelled is who spoke there, and who builds is who pays: "what did he say?", "how much was put into it?"."""
 _ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
 
 
@@ -64,6 +67,16 @@ def _denies(sight: Sight, index: int) -> bool:
     return "negation" in sight.at(index)
 
 
+def _is_said(sight: Sight, opinion: Opinion, base: Question) -> bool:
+    """Whether words name the intent plainly, as a verb does also without its countries: "скока наторгавалі".
+
+    "Trade" does where it was not the subject before: "а гандаль?" after projects.
+    """
+    plain = plainness(opinion)
+    telling = _TELLING if base.intent in _TRADE else _TELLING | {"trade"}
+    return plain >= PLAIN or (plain >= _FAIR and not sight.codes and bool(sight.concepts & telling))
+
+
 def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
     said = opinion.best
     products = any(topic.kind == "product" for topic in sight.topics)
@@ -86,9 +99,7 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         return Intent.IMPORTS if base.intent is Intent.EXPORTS else Intent.EXPORTS
     if said is Intent.PROFILE and "relations" in sight.concepts and not sight.countries:
         return said
-    traded = said is Intent.TRADE_TOTAL and "trade" in sight.concepts and base.intent not in _TRADE
-    plain = traded or plainness(opinion) >= PLAIN
-    if said is None or said in SLOTLESS or said is Intent.PROFILE or not plain:
+    if said is None or said in SLOTLESS or said is Intent.PROFILE or not _is_said(sight, opinion, base):
         return base.intent
     if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
         return said
@@ -112,10 +123,11 @@ def _weaker(sight: Sight, said: Intent, base: Question) -> bool:
 def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
     if intent in _FLOWS:
         return _FLOWS[intent]
-    if intent is Intent.TOP_PARTNERS and len(sides := SIDES.keys() & sight.concepts) == 1:
-        return SIDES[sides.pop()]
     if intent in _KEEP_FLOW:
         kept = base.flow if base.flow in {Flow.EXPORTS, Flow.IMPORTS} else None
+        seen = [SEEN_AS[side] for side in SEEN_AS if side in sight.concepts]
+        if intent is Intent.TOP_PARTNERS and len(seen) == 1:
+            return seen[0]
         return flow_of(sight, intent) or kept
     return None
 
@@ -123,7 +135,7 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
 def _next_directed(question: Question, base: Question) -> bool:
     if question.flow in {Flow.EXPORTS, Flow.IMPORTS}:
         return True
-    if question.intent is base.intent:
+    if question.intent is base.intent or {question.intent, base.intent} in _ALIKE:
         return base.directed
     return question.intent in {Intent.COMPARE, Intent.TOP_PARTNERS}
 
@@ -133,9 +145,10 @@ def _next_period(sight: Sight, intent: Intent, base: Question) -> Period | None:
     if "wholeyear" in sight.concepts and held and held.first:
         return interval(held.first // 100 * 100 + 1, held.first // 100 * 100 + 12)
     if sight.period is None:
-        if intent is Intent.TREND and base.intent is not Intent.TREND and held and held.months <= 12:
+        years = intent is Intent.TREND and base.intent is not Intent.TREND and "monthly" not in sight.concepts
+        if years and held and held.months <= 12:
             return None  # a development over the years has to leave the one year behind
-        grown = intent is Intent.GROWTH  # "by how much did it grow on the year before"
+        grown = intent is Intent.GROWTH and "yearafter" not in sight.concepts  # "did it grow on the year before"
         return (_moved(sight.concepts, held) if held and not grown else None) or base.period
     said = sight.period.period
     if base.period and base.period.kind is PeriodKind.SINCE and said.kind is PeriodKind.UNTIL:

@@ -73,6 +73,8 @@ def _range(marks: Sequence[Mark]) -> Period | None:
     one, other = (mark for mark in marks if mark.kind == "I")
     assert one.period is not None
     assert other.period is not None
+    if any(mark.kind == "/" for mark in marks) and one.period.months < 12 and one.period == other.period.year_before():
+        return compared(one.period, other.period)  # "Q1 2022 / Q1 2023" sets two quarters against each other
     if _first(one.period) <= _first(other.period):
         return interval(_first(one.period), _last(other.period))
     if any(mark.kind in "t/" for mark in marks):
@@ -83,6 +85,13 @@ def _range(marks: Sequence[Mark]) -> Period | None:
 def _against(marks: Sequence[Mark]) -> Period | None:
     one, other = _periods(marks)
     return compared(*sorted((one, other), key=_order))
+
+
+def _two_spoken(marks: Sequence[Mark]) -> Period | None:
+    """Read "last year and this year" as two years side by side."""
+    one, other = _periods(marks)
+    years = all(side.kind is PeriodKind.RELATIVE and side.unit == "y" for side in (one, other))
+    return compared(*sorted((one, other), key=_order)) if years and one != other else None
 
 
 def _list(marks: Sequence[Mark]) -> Period | None:
@@ -153,11 +162,13 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Sequence[Mark]], Period | None]],
         (rf"I[.]?k{_P}I", _against),
         (rf"(?<![fS])I[^IXJ]{{1,12}}k{_P}I", _against),
         (rf"I[^IXJ]{{0,2}}o{_P}I|I(?:,?_?[,&o]+{_P}I)+", _list),
+        (rf"X,?[&o]{_P}X", _two_spoken),
         (r"II+", _list),
         (rf"a{_P}I|I<[)]|I[)]", _after),
         (rf"b{_P}I|I<A", _before),
         (rf"df{_P}I(?!S)", _single),
         (rf"f?{_P}I[-~:tu]p?!", _since),
+        (r"(?<=z)fI(?!S)", _single),
         (rf"Sf?{_P}[IX]|f?{_P}[IX]<?S|[IX]<?S|f{_P}I|I<", _since),
         (rf"u{_P}I|I\]", _until),
         (r"J[^IJX]*I|I[^IJX]*J", _month_and_year),

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.answer import Answer, Arg, Figure, Held, Indicator, Line, Outcome, Side, Status, TableKind
 from bot.answering import answer
+from bot.period import Period, interval, year
 from bot.presenting import to_plain
 from bot.question import Flow, Language
 from db.engine import create_store, open_session, prepare_store
@@ -47,6 +48,13 @@ CELLS = {
     "atlas-hs2": [
         *("DE PL X/84 2018 11800997717", "DE PL X/87 2018 8308799104", "DE PL X/85 2018 7109610667"),
         *("BY AZ X/87 2018 30900000", "BY AZ X/04 2018 50000000", "BY AZ X/84 2017 1000000"),
+    ],
+    "comtrade-live": [
+        "KZ UZ M/27 2018 50",
+        "KZ UZ M 2018 100",
+        "UZ KZ X 2018 80",
+        "KZ UZ X/10 2018 9",
+        "KZ UZ X 2018 12",
     ],
     "unctad-fdi": ["DE FR I 2012 5501777000", "FR DE O 2012 -6536090000", "FR DE Q 2012 87302090000"],
 }
@@ -188,7 +196,7 @@ def test_both_sides_of_a_flow_are_set_against_each_other(ask: Ask) -> None:
     answered = ask("exports PL LT 2022")
     assert shown(answered)["turnover"] == "12.0"
     gap = line(answered, "mirror-gap")
-    assert (_figure(gap.args["own"]), _figure(gap.args["other"]), _figure(gap.args["gap"])) == ("9.0", "9.9", "0.9")
+    assert (_figure(gap.args["own"]), _figure(gap.args["other"]), _figure(gap.args["gap"])) == ("9.0", "9.9", "900.0")
     assert gap.args["percent"] == Decimal("10.0")
     assert "mirror-differ-note" in keys(answered)
 
@@ -272,6 +280,13 @@ def test_leading_chapters_stand_in_order_and_only_the_largest_are_held(ask: Ask)
     assert "HS 84" in to_plain(answered)
 
 
+@pytest.mark.parametrize(("flow", "share"), [(Flow.IMPORTS, "50.0"), (Flow.EXPORTS, "75.0")])
+def test_shares_of_chapters_are_of_what_the_same_country_reported(ask: Ask, flow: Flow, share: str) -> None:
+    answered = ask("products KZ UZ 2018", flow=flow, directed=True)
+    shares = [line.args["share"] for line in answered.blocks if isinstance(line, Line) and "share" in line.args]
+    assert [str(each.value) for each in shares if isinstance(each, Figure)] == [share]
+
+
 @pytest.mark.parametrize(("topic", "said"), [("tractors", True), ("vehicles", False)])
 def test_a_product_finer_than_its_chapter_is_never_given_the_chapter_in_silence(
     ask: Ask, topic: str, said: bool
@@ -309,6 +324,7 @@ def test_a_resolution_of_many_states_is_no_agreement_of_the_two(ask: Ask) -> Non
 def test_a_profile_puts_the_best_of_all_on_one_card(ask: Ask) -> None:
     answered = ask("profile AZ BY")
     assert {"agreements-count", "mission-line", "votes-line"} <= set(keys(answered))
+    assert "Беларусь → Азербайджан: посольство, Баку" in to_plain(ask("profile AZ BY", Language.RU))
     votes = line(answered, "votes-line").args
     assert (votes["same"], votes["joint"], votes["opposite"], _figure(votes["figure"])) == (69, 83, 2, "83.1")
 
@@ -345,7 +361,29 @@ def _plain(words: str) -> str:
 def test_a_pair_that_is_not_held_is_told_where_each_country_is(ask: Ask) -> None:
     answered = ask("trade_total XK TV")
     assert answered.outcome is Outcome.NO_DATA
-    assert {"no-figure-held", "country-held", "country-not-held"} <= set(keys(answered))
+    assert keys(answered) == ["no-figure-held", "country-held", "country-not-held"]
+    assert "Tuvalu: in none of the statistics held." in to_plain(answered)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("exports FR DE 1995", []), ("trade_total FR DE 1995", ["told-figure", "told-figure"])],
+)
+def test_a_question_about_one_flow_is_answered_with_that_flow_alone(ask: Ask, words: str, told: list[str]) -> None:
+    answered = ask(words)
+    assert [key for key in keys(answered) if key in {"other-sources", "told-figure"}] == told
+
+
+def test_when_statistics_were_read_is_said_once_in_the_line_of_sources(ask: Ask) -> None:
+    shown = to_plain(ask("exports DE FR 2018"))
+    assert shown.count("retrieved") == 1
+    assert shown.count("reconciled") == 1
+
+
+def test_both_reports_of_another_source_are_one_line_and_years_need_no_word_on_length(ask: Ask) -> None:
+    answered = ask("trade_total AZ BY 2010..2011")
+    assert [key for key in keys(answered) if key.startswith("series-also")] == ["series-also-held-both"]
+    assert "periods-differ" not in notes(answered)
 
 
 @pytest.mark.parametrize(
@@ -410,3 +448,58 @@ def test_sides_that_differ_by_the_ratio_of_estimates_pass_as_no_reports(ask: Ask
 def test_a_profile_says_that_no_trade_is_held(ask: Ask) -> None:
     found = ask("profile AL XK")
     assert (found.outcome, keys(found)[0]) == (Outcome.ANSWER, "no-figure-held")
+
+
+def test_years_newer_than_all_that_is_held_are_answered_with_as_many_of_the_latest(ask: Ask) -> None:
+    answered = ask("trade_total SD CN 2022..2023")
+    assert (answered.outcome, keys(answered)) == (Outcome.NO_DATA, ["no-figure-for-period", "latest-years-held"])
+    periods = [row.label for row in tables(answered, TableKind.SERIES)[0].rows]
+    assert periods == [year(2012), year(2013)]
+
+
+@pytest.mark.parametrize(
+    ("period", "missing"),
+    [
+        ("2012..2016", [interval(201401, 201612)]),
+        ("2008..2012", [interval(200801, 200912)]),
+        ("2010..2013", []),
+    ],
+)
+def test_asked_years_that_no_source_has_are_named(ask: Ask, period: str, missing: list[Period]) -> None:
+    answered = ask(f"trade_total SD CN {period}")
+    said = [each.args["period"] for each in answered.blocks if isinstance(each, Line) and each.key == "years-not-held"]
+    assert said == missing
+
+
+def test_the_growth_of_statistics_is_told_with_the_amount_reached(ask: Ask) -> None:
+    answered = ask("growth FR DE 2018")
+    assert keys(answered) == ["heading-statistics", "growth-line"]
+    assert "Trade of France and Germany, 2018: +5.6% vs 2017 (to $207.4 billion)." in to_plain(answered)
+
+
+def test_two_years_of_a_product_are_those_two_alone(ask: Ask) -> None:
+    assert [each.period for each in ask("exports BY AZ 2018|2019", product="cars").figures] == [year(2018)]
+    absent = ask("exports BY AZ 2017|2019", product="cars")
+    assert absent.figures == ()
+    assert line(absent, "chapter-not-held").args["period"] == interval(201701, 201912)
+
+
+def test_growth_over_a_range_is_from_its_first_year_to_its_last(ask: Ask) -> None:
+    answered = ask("growth FR DE 2017..2018", flow=Flow.EXPORTS)
+    assert answered.question.period == interval(201701, 201812)
+    assert keys(answered) == ["heading-statistics", "growth-line", "compare-periods"]
+    assert "Exports of France to Germany, 2018: +7.1% vs 2017 (to $83.0 billion)." in to_plain(answered)
+
+
+@pytest.mark.parametrize(("period", "count"), [("2004", 1), ("2005", 0), ("2003..2004", 1)])
+def test_agreements_of_a_period_are_those_dated_in_it(ask: Ask, period: str, count: int) -> None:
+    answered = ask(f"agreements AZ BY {period}")
+    assert keys(answered).count("agreements-of-period") == bool(count)
+    assert [
+        each.args["bilateral"] for each in answered.blocks if isinstance(each, Line) and each.key == "agreements-count"
+    ] == [1] * count
+
+
+@pytest.mark.parametrize(("period", "noted"), [("2010", True), ("2011", True), ("2012", False)])
+def test_a_year_before_a_change_of_territory_says_so(ask: Ask, period: str, *, noted: bool) -> None:
+    assert ("break-since-note" in notes(ask(f"exports SD CN {period}"))) is noted
