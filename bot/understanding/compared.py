@@ -18,7 +18,7 @@ _LONGEST_LIST = 50
 _FLOW_WORDS = frozenset({"export", "import", "trade", "turnover"})
 _OWNING = frozenset({Role.OWNER, Role.ADJECTIVE})
 _ENDS = frozenset({Role.TO, Role.GIVEN, Role.WITH, Role.FROM})
-_SMALL = frozenset({"function", "share"})
+_SMALL = frozenset({"function", "share", "do"})
 _DIRECTIONS = frozenset({"to", "into", "from"})
 
 
@@ -48,6 +48,8 @@ def _for_whom(sight: Sight) -> list[str]:
 
 def shared_country(sight: Sight) -> str | None:
     """Return the country whose share is asked for: "share of China in the exports of Mongolia", "доля Китая"."""
+    if "percent" in sight.concepts and sight.concepts & {"grow", "change"}:
+        return None  # "what percentage did exports rise by"
     if sight.language is Language.AZ and (told := _beside_owner_of_flow(sight)) is not None:
         return told
     for mention in sight.countries:
@@ -146,7 +148,7 @@ def _joined(sight: Sight) -> set[str]:
             runs[-1].append(other.codes[0])
         else:
             runs.append([one.codes[0], other.codes[0]])
-    if len(sight.codes) > 3 and _first_apart(sight):
+    if (len(sight.codes) > 3 or "than" not in sight.concepts) and _first_apart(sight):
         return set(sight.codes[1:])
     alternatives = [run for run in runs if len(set(run)) == len(set(sight.codes)) - 1]
     return set(alternatives[0]) if alternatives else set()

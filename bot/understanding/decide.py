@@ -208,8 +208,7 @@ def _may_name(sight: Sight) -> bool:
 
 
 def _searchable(sight: Sight) -> bool:
-    day = sight.period is not None and sight.period.period.kind is PeriodKind.DAY
-    return bool(sight.people or day)
+    return bool(sight.people) or (sight.period is not None and sight.period.period.kind is PeriodKind.DAY)
 
 
 def _answer(sight: Sight, question: Question, opinion: Opinion, base: Question | None) -> Decision:
@@ -276,7 +275,8 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     assert best is not None
     lead = opinion.lexical_lead
     chance, surest = _chance(opinion, best), opinion.surest
-    if best in _EITHER_SIDE and surest in _EITHER_SIDE and opinion.model.get(best, 0.0) >= _THINKABLE:
+    told = opinion.model.get(best, 0.0) >= _THINKABLE or (lead >= _WIDER_LEAD and opinion.lexical_best is best)
+    if best in _EITHER_SIDE and surest in _EITHER_SIDE and told:
         surest = best
     if _denied(opinion, best, surest):
         return False

@@ -73,9 +73,7 @@ def _named_flow(concepts: frozenset[str], intent: Intent) -> Flow | None:
         return None
     if sale:
         return Flow.EXPORTS
-    if purchase:
-        return Flow.IMPORTS
-    if intent in _TAKEN and "get" in concepts:
+    if purchase or (intent in _TAKEN and "get" in concepts):
         return Flow.IMPORTS
     return None
 
@@ -342,17 +340,15 @@ def _only_met(sight: Sight) -> bool:
     """Whether people met and no side is said to have travelled."""
     travelled = sight.concepts & {"visit", "been"}
     placed = {role for held in roles_of(sight).values() for role in held} & {Role.IN, Role.TO, Role.FROM}
-    sent = len(sight.people) == 1 or (sight.language is Language.AZ and "office" in sight.concepts)
+    sent = len(sight.people) == 1 or (Role.FROM in placed and len(placed) > 1)  # "from Bangladesh in Turkey"
+    sent = sent or (sight.language is Language.AZ and "office" in sight.concepts)
     return "meet" in sight.concepts and not travelled and not (placed and sent)
 
 
 def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
     points = 4.0 if mention.kind == "person" and Role.ON not in roles else 0.0
-    if (
-        Role.ON in roles
-        or mention.cases == {Case.ACC}
-        or (roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on"))
-    ):
+    owned = roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on")
+    if Role.ON in roles or mention.cases == {Case.ACC} or owned:
         points -= 4
     if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2

@@ -19,6 +19,8 @@ from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _LIKELY, _FEW = 0.6, 2
+_ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+_DATED = frozenset({Intent.VISITS, Intent.AGREEMENTS, Intent.STATEMENTS, Intent.PROJECTS})
 _CHANGES = frozenset({"invert", "total", "mutual", "yearago", "yearafter", "formeryear", "wholeyear", "sincethen"})
 """What a message may say without naming a country, a period or a topic, and still change the question before."""
 
@@ -32,7 +34,8 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
-    if not (_says_something(sight, opinion) or _asks_amount(sight, base) or _turns_ranking(sight, base)):
+    says = _says_something(sight, opinion, base) or _asks_amount(sight, base)
+    if not says and not _turns_ranking(sight, base):
         return None
     return _continue(sight, opinion, base, language, dialogue)
 
@@ -94,9 +97,12 @@ def _is_linked(sight: Sight) -> bool:
     return bool(sight.cues) and sight.cues[0].first == 0 and "also" in sight.cues[0].concepts
 
 
-def _says_something(sight: Sight, opinion: Opinion) -> bool:
+def _says_something(sight: Sight, opinion: Opinion, base: Question) -> bool:
     told = sight.countries or sight.period or sight.topics or sight.concepts & _CHANGES
-    return bool(told) or opinion.best is not None
+    priced = "howmuch" in sight.concepts and base.intent is Intent.PRODUCTS  # "for how much?"
+    priced = priced or ("share" in sight.concepts and base.intent in _ONE_WAY)  # "what share is that?"
+    priced = priced or ("when" in sight.concepts and base.intent in _DATED)  # "when was the last one?"
+    return bool(told) or priced or opinion.best is not None
 
 
 def _asks_amount(sight: Sight, base: Question) -> bool:

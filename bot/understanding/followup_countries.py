@@ -26,6 +26,8 @@ def replaces(sight: Sight) -> bool:
 def with_countries(sight: Sight, question: Question) -> Question:
     """Put the countries of a follow-up in their places."""
     codes = sight.codes
+    if question.intent is Intent.COMPARE and question.others and len(codes) == 1 and _adds(sight, question):
+        return replace(question, others=(*question.others, codes[0]))
     if len(codes) > 1:
         swapped = replaces(sight) or "invert" in sight.concepts
         return _replacing(sight, question) if swapped else _own_pair(sight, question)
@@ -44,6 +46,12 @@ def _of_one_partner(sight: Sight, question: Question) -> Question | None:
         return None
     flow = question.flow or Flow.TOTAL
     return replace(question, intent=_INTENTS[flow], partner=new, variant=None, directed=flow in _ONE_WAY, flow=flow)
+
+
+def _adds(sight: Sight, question: Question) -> bool:
+    """Whether one more joins those that are compared: "and Rwanda?", "and with Rwanda?"."""
+    known = {question.reporter, question.partner, *question.others}
+    return sight.codes[0] not in known and "also" in sight.at(0) and not replaces(sight)
 
 
 def with_another(sight: Sight, question: Question, base: Question) -> Question:
