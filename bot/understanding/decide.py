@@ -285,7 +285,8 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
             return False
         if chance >= _BEYOND_DOUBT and opinion.margin >= 2 * MARGIN and opinion.lexical.get(best, 0.0) >= _PLAIN:
             return not sight.unexplained
-        return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
+        faint = max(opinion.lexical.values(), default=0.0) < _FAINT
+        return faint and chance >= _CERTAIN and best not in _EITHER_SIDE
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
         return True
     if lead >= _PLAIN_LEAD and not sight.unexplained and best is not Intent.COMPARE:

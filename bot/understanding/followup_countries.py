@@ -91,8 +91,11 @@ def _mention_of(sight: Sight, code: str) -> CountryMention:
 def _turned_to(sight: Sight, question: Question, mention: CountryMention) -> Question:
     """Keep the pair and put the country named where its role wants it."""
     giving = bool(roles_of(sight)[mention] & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT, Role.AGENT})
-    wanted = "reporter" if giving else _slot_for(sight, question, mention)
+    owing = question.intent is Intent.BALANCE and not roles_of(sight)[mention] & {Role.WITH, Role.TO, Role.GIVEN}
+    wanted = "reporter" if giving or owing else _slot_for(sight, question, mention)
     held = "reporter" if question.reporter == mention.codes[0] else "partner"
+    told = owing or (giving and question.intent in _GIVEN_BY)
+    question = replace(question, directed=question.directed or (told and question.partner is not None))
     if wanted == held:
         return question
     return question.turned() if question.partner else question

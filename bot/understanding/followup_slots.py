@@ -17,6 +17,9 @@ _FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRA
 _KEEP_FLOW = frozenset({Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.PRODUCTS, Intent.TOP_PARTNERS})
 _TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_FLOW})
 _ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+_TRAVELLED = frozenset({Intent.VISITS, Intent.STATEMENTS})
+"""Who went there is who spoke there: "what did he say there?"."""
+
 
 
 def plainness(opinion: Opinion) -> float:
@@ -73,6 +76,8 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         return base.intent
     if base.intent in _ONE_WAY and {"negation", "export", "import"} <= sight.concepts:
         return Intent.IMPORTS if base.intent is Intent.EXPORTS else Intent.EXPORTS
+    if said in _ONE_WAY and "fromthere" in sight.concepts and not sight.countries:
+        return Intent.IMPORTS
     if said is Intent.PROFILE and "relations" in sight.concepts and not sight.countries:
         return said
     if said is None or said in SLOTLESS or said is Intent.PROFILE or plainness(opinion) < PLAIN:
@@ -100,6 +105,8 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
     if intent in _FLOWS:
         return _FLOWS[intent]
     if intent in _KEEP_FLOW:
+        if "fromthere" in sight.concepts and not sight.countries:
+            return Flow.IMPORTS
         kept = base.flow if base.flow in {Flow.EXPORTS, Flow.IMPORTS} else None
         return flow_of(sight, intent) or kept
     return None
@@ -108,8 +115,10 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
 def _next_directed(question: Question, base: Question) -> bool:
     if question.flow in {Flow.EXPORTS, Flow.IMPORTS}:
         return True
-    if question.intent is base.intent:
+    if question.intent is base.intent or {question.intent, base.intent} == _TRAVELLED:
         return base.directed
+    if question.intent is Intent.BALANCE:
+        return base.directed and base.intent in _ONE_WAY  # the balance of the one whose exports were asked for
     return question.intent in {Intent.COMPARE, Intent.TOP_PARTNERS}
 
 
