@@ -57,20 +57,19 @@ from bot.telegram.addressed import Addressed, UnknownCommand
 from bot.telegram.admins import Admins
 from bot.telegram.arrival import Unreachable, connect, receiving
 from bot.telegram.behind import Behind
-from bot.telegram.buttons import FORGET, LANGUAGE, REMOVE
+from bot.telegram.buttons import FOLLOW, FORGET, LANGUAGE, REMOVE, REPORT
 from bot.telegram.claims import Claims
 from bot.telegram.conversations import Conversations, conversation_key
 from bot.telegram.cooldown import Cooldown
 from bot.telegram.delivery import Delivery
 from bot.telegram.digests import Digests
 from bot.telegram.following import Following
-from bot.telegram.following_texts import FOLLOW, UNFOLLOW
+from bot.telegram.following_texts import UNFOLLOW
 from bot.telegram.history import HISTORY
 from bot.telegram.looked_up import LookedUp
 from bot.telegram.menus import update_menus
 from bot.telegram.order import AT_ONCE, InOrder
 from bot.telegram.rendering import Rendering
-from bot.telegram.report_buttons import REPORT
 from bot.telegram.reports import Reports
 from bot.telegram.request import Request, SendingRequest
 from bot.telegram.settings_page import PREFIX

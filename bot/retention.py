@@ -19,6 +19,9 @@ DIGESTS = timedelta(days=30)
 REPORTERS = timedelta(days=90)
 """Who reported an error, and in which words, after it was decided."""
 
+AWAITED = timedelta(hours=24)
+"""A report that was begun and whose words did not come; they are waited for as long."""
+
 UNANSWERED = timedelta(days=180)
 """Wordings that found no answer, since they were last asked."""
 
@@ -43,6 +46,7 @@ def limits(now: datetime) -> dict[str, datetime]:
         "updates": UPDATES,
         "digests": DIGESTS,
         "reporters": REPORTERS,
+        "awaited": AWAITED,
         "unanswered": UNANSWERED,
     }
     return {kind: now - period for kind, period in kept.items()}

@@ -27,6 +27,7 @@ def open_postgresql(url: URL) -> Engine:
             pool_timeout=10,
             pool_recycle=1800,
             pool_pre_ping=True,
+            hide_parameters=True,
             connect_args={option: value for option, value in _CONNECT.items() if option not in url.query},
         )
     except ImportError as error:

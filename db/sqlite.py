@@ -19,12 +19,14 @@ _PRAGMAS = ("foreign_keys = ON", "synchronous = NORMAL", "recursive_triggers = O
 def open_sqlite(url: URL) -> Engine:
     """Return an engine on a file, whose folder is created, or on memory; raises StoreUnwritable."""
     if url.database in {None, "", ":memory:"}:
-        memory = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+        memory = create_engine(
+            url, poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True
+        )
         event.listen(memory, "connect", _configure)
         return memory
     path = Path(str(url.database)).expanduser()
     _make_folder(path.parent)
-    engine = create_engine(url.set(database=str(path)), connect_args={"timeout": BUSY_SECONDS})
+    engine = create_engine(url.set(database=str(path)), connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
     event.listen(engine, "connect", _configure)
     event.listen(engine, "connect", _use_wal)
     return engine

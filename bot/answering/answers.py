@@ -11,7 +11,6 @@ from bot.answering.asked import Asked
 from bot.answering.assemble import ask
 from bot.answering.clarify import filled, missing_countries, missing_partner
 from bot.answering.complete import NothingHeld, complete
-from bot.answering.partners import answer_country_unknown
 from bot.answering.shelf import Shelf
 from bot.answering.table import TOPICS, Needs
 from bot.question import Clarification, Language, Reading, Unclear
@@ -51,7 +50,7 @@ def _answer_completed(asked: Asked) -> Answer:
     try:
         completed = complete(asked)
     except NothingHeld as unknown:
-        return answer_country_unknown(asked, unknown.country)
+        return TOPICS[asked.question.intent].of_one(asked, unknown.country)
     if isinstance(completed, Clarification):
         return ask(asked, completed)
     return TOPICS[completed.intent].function(asked.about(completed))

@@ -16,6 +16,7 @@ from bot.answer import (
     Figure,
     Line,
     Outcome,
+    Side,
     SourceList,
     SourceRef,
     Table,
@@ -27,6 +28,9 @@ from bot.question import Clarification, Intent, Question
 from db.queries.claims import get_sources
 
 Value = TypeVar("Value")
+
+SAID_BY_TABLES = "joint-note"
+"""The note that the head of a table of reconciled figures makes needless."""
 
 
 def assemble(
@@ -44,7 +48,9 @@ def assemble(
     ``covered`` are facts that are only counted; they are listed too. ``cited`` are sources that stand behind sentences
     without figures.
     """
-    shown, remarks = tuple(measured(block) for block in blocks), tuple(_measured(notes))
+    shown, remarks = tuple(measured(block) for block in blocks), list(_measured(notes))
+    if any(isinstance(block, Table) and block.side is Side.JOINT for block in shown):
+        remarks = [note for note in remarks if note.key != SAID_BY_TABLES]
     figures = _once(figure for block in (*shown, *remarks) for figure in _figures(block))
     facts = (*(fact for block in shown if isinstance(block, FactList) for fact in block.facts), *covered)
     listed = {source.id: source for block in shown if isinstance(block, SourceList) for source in block.sources}
@@ -53,7 +59,7 @@ def assemble(
         question=asked.question,
         language=asked.language,
         blocks=shown,
-        notes=remarks,
+        notes=tuple(remarks),
         sources=_sources(asked, figures, facts, listed, [*_named(shown), *cited]),
         actions=distinct(actions),
         figures=figures,

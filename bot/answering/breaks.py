@@ -26,6 +26,11 @@ class Break:
         """The sentence that says so."""
         return Line("series-break", {"period": month(self.since), "what": TextArg(f"break-{self.name}")})
 
+    @property
+    def note(self) -> Line:
+        """The note on figures from before it."""
+        return Line("break-since-note", {"period": month(self.since), "what": TextArg(f"break-{self.name}")})
+
 
 @cache
 def _breaks() -> dict[str, tuple[Break, ...]]:
@@ -34,6 +39,13 @@ def _breaks() -> dict[str, tuple[Break, ...]]:
         for country in entry["countries"]:
             found.setdefault(country, []).append(Break(name, entry["since"]))
     return {country: tuple(breaks) for country, breaks in found.items()}
+
+
+def breaks_after(pair: Iterable[str], period: Period) -> list[Break]:
+    """Return the breaks of two countries that fall into a period or after it, in order of time."""
+    assert period.first is not None
+    held = {each for country in pair for each in _breaks().get(country, ())}
+    return sorted((each for each in held if period.first < each.since), key=lambda each: (each.since, each.name))
 
 
 def breaks_between(pair: Iterable[str], earlier: Period, later: Period) -> list[Break]:

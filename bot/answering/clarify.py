@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answering.asked import Asked
 from bot.answering.choose import FigureSet
+from bot.answering.ranking import leading_partners
 from bot.period import Period
 from bot.question import Clarification, Question, Unclear
 from db.queries.claims import find_pairs, find_partners
@@ -20,9 +21,14 @@ def missing_partner(asked: Asked, partners: Iterable[str] | None = None) -> Clar
     question = asked.question
     country = question.reporter or question.partner
     assert country is not None
-    found = list(partners) if partners is not None else find_partners(session=asked.session, country=country)
+    found = list(partners) if partners is not None else known_partners(asked, country)
     choices = tuple(with_partner(question, partner) for partner in found[:MOST])
     return _back(asked, Unclear.MISSING_PARTNER, choices, "partner" if question.reporter else "reporter")
+
+
+def known_partners(asked: Asked, country: str) -> list[str]:
+    """Return the partners that most is published about; without any, those that a country trades most with."""
+    return find_partners(session=asked.session, country=country) or leading_partners(asked, country)
 
 
 def with_partner(question: Question, partner: str) -> Question:
@@ -61,8 +67,12 @@ def filled(asked: Asked, clarification: Clarification) -> Clarification:
     if clarification.choices:
         return clarification
     question = clarification.question
-    if clarification.unclear is Unclear.MISSING_PARTNER and (question.reporter or question.partner):
+    named = question.reporter or question.partner
+    if clarification.unclear is Unclear.MISSING_PARTNER and named:
         return replace(missing_partner(asked), word=clarification.word)
+    if clarification.unclear is Unclear.GROUP_NOT_HELD and named:
+        offered = missing_partner(asked)
+        return replace(clarification, choices=offered.choices, varies=offered.varies)
     if clarification.unclear in {Unclear.MISSING_PARTNER, Unclear.MISSING_COUNTRIES}:
         return replace(missing_countries(asked), word=clarification.word)
     return clarification

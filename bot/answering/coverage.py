@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from bot.answer import Arg, Block, Line
 from bot.answer import CountryArg as Country
@@ -14,23 +14,19 @@ from db.records import DatasetRecord
 
 
 def coverage_lines(asked: Asked) -> list[Block]:
-    """Return for each country and dataset of trade up to when it is held, or that it is not."""
-    datasets = [each for each in asked.shelf.datasets(asked.session).values() if each.valuation and _of_totals(each)]
-    return [line for country in asked.pair for line in _lines(asked, country, datasets)]
-
-
-def _lines(asked: Asked, country: str, datasets: Sequence[DatasetRecord]) -> list[Block]:
-    numbers = [each.id for each in datasets]
-    newest = newest_periods(session=asked.session, country=country, datasets=numbers)
-    return [_line(country, each, [last for place, last in newest.items() if place[0] == each.id]) for each in datasets]
+    """Return for each country up to when its trade is held at all, or that no dataset of trade has it."""
+    datasets = {each.id: each for each in asked.shelf.datasets(asked.session).values() if _of_totals(each)}
+    return [_line(asked, country, datasets) for country in asked.pair] if datasets else []
 
 
 def _of_totals(dataset: DatasetRecord) -> bool:
-    return dataset.unit == "currency" and dataset.code not in TOTALS_OF
+    return dataset.valuation is not None and dataset.unit == "currency" and dataset.code not in TOTALS_OF
 
 
-def _line(country: str, dataset: DatasetRecord, newest: Sequence[int]) -> Line:
-    said: dict[str, Arg] = {"country": Country(country), "source": dataset.code}
+def _line(asked: Asked, country: str, datasets: Mapping[int, DatasetRecord]) -> Line:
+    newest = newest_periods(session=asked.session, country=country, datasets=list(datasets))
     if not newest:
-        return Line("country-not-held", said)
-    return Line("country-held", {**said, "period": year(max(newest) // 100)})
+        return Line("country-not-held", {"country": Country(country)})
+    (number, _, _), last = max(newest.items(), key=lambda held: held[1])
+    said: dict[str, Arg] = {"country": Country(country), "source": datasets[number].code}
+    return Line("country-held", {**said, "period": year(last // 100)})

@@ -29,7 +29,7 @@ def investment_statistics(asked: Asked) -> list[Figure]:
     cells = read_investment(asked)
     if asked.question.intent is Intent.PROFILE:
         cells = _newest(cells)
-    return [_figure(cell, datasets[cell.dataset_id]) for cell in cells]
+    return [investment_figure(cell, datasets[cell.dataset_id]) for cell in cells]
 
 
 def _newest(cells: Sequence[CellRecord]) -> list[CellRecord]:
@@ -38,7 +38,8 @@ def _newest(cells: Sequence[CellRecord]) -> list[CellRecord]:
     return list(newest.values())
 
 
-def _figure(cell: CellRecord, dataset: DatasetRecord) -> Figure:
+def investment_figure(cell: CellRecord, dataset: DatasetRecord) -> Figure:
+    """Return a cell as its reporter gave it: of inflow and inward stock the reporter is the host."""
     pair = (cell.reporter, cell.partner)
     return figure_of_cell(cell, dataset, _INDICATORS[cell.flow], pair, Side.REPORTER)
 

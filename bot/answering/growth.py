@@ -13,7 +13,16 @@ from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, distinct, offer
 from bot.answering.breaks import breaks_between
 from bot.answering.changes import balance_growth, contributions, growth_between, increase
-from bot.answering.choose import FigureSet, fullest_set, latest_sets, matching, nearest_set, with_indicator, within
+from bot.answering.choose import (
+    FigureSet,
+    fullest_set,
+    is_statistic,
+    latest_sets,
+    matching,
+    nearest_set,
+    with_indicator,
+    within,
+)
 from bot.answering.compare_periods import answer_periods, like_pairs
 from bot.answering.derive import has_growth
 from bot.answering.facts import first_on_topics
@@ -40,7 +49,7 @@ def answer_growth(asked: Asked) -> Answer:
         return answer_periods(asked, held)
     grown = _grown(asked, held, period)
     absent = _absent(asked, held, period)
-    lines = [line for _, figure in grown for line in growth_lines(figure)]
+    lines = [line for _, figure in grown for line in growth_lines(figure, level=is_statistic(figure))]
     blocks = [*absent, *lines, *_by_topic(asked)]
     if not grown:
         return _not_grown(asked, blocks, held, period)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot.answer import Arg, Block, Figure, Held, Line, Row, Table
+from bot.answer import Arg, Block, Figure, Held, Indicator, Line, Row, Table
 
 SCALES = {"billion": 9, "million": 6, "thousand": 3, None: 0}
 SIGNIFICANT = 3
@@ -86,7 +86,7 @@ def _alone(figure: Figure) -> Figure:
 
 
 def _args(args: Mapping[str, Arg]) -> dict[str, Arg]:
-    """Put the figures of one sentence into one scale; those of a list each into their own."""
+    """Put the figures of one sentence into one scale; those of a list, and what lies between two, into their own."""
     plain = [arg for arg in args.values() if isinstance(arg, Figure) and is_plain(arg)]
     scale = scale_of(plain)
     return {name: _arg(arg, scale) for name, arg in args.items()}
@@ -94,7 +94,7 @@ def _args(args: Mapping[str, Arg]) -> dict[str, Arg]:
 
 def _arg(arg: Arg, scale: str | None) -> Arg:
     if isinstance(arg, Figure) and is_plain(arg):
-        return in_scale(arg, scale)
+        return _alone(arg) if arg.indicator is Indicator.GAP else in_scale(arg, scale)
     if isinstance(arg, tuple):
         return tuple(_alone(each) if isinstance(each, Figure) else each for each in arg)
     return arg

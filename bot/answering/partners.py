@@ -7,10 +7,11 @@ from dataclasses import replace
 from bot.answer import Action, Answer, Arg, Block, Indicator, Line, Outcome
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
-from bot.answering.assemble import assemble, offer
+from bot.answering.assemble import ask, assemble, offer
 from bot.answering.choose import FigureSet
+from bot.answering.clarify import missing_partner
 from bot.answering.missing import held_actions, pairs_lines
-from bot.answering.ranking import Ranking, rank, ranking_table
+from bot.answering.ranking import Ranking, leading_partners, rank, ranking_table
 from bot.answering.statistics_cards import heading_of, statistics_notes
 from bot.question import Intent
 from db.queries.claims import find_partners
@@ -68,9 +69,19 @@ def _unranked(asked: Asked, country: str) -> Answer:
 
 
 def answer_country_unknown(asked: Asked, country: str) -> Answer:
-    """Answer that nothing is held about a country, naming the pairs that are."""
+    """Answer that nothing is held about a country, naming the pairs that are; where its trade is held, say that."""
+    partners = leading_partners(asked, country)
+    if partners:
+        traded = Line("nothing-of-kind-held", {"country": Country(country)})
+        return assemble(asked, Outcome.NO_DATA, [traded], actions=pair_actions(asked, country, partners))
     blocks: list[Block] = [Line("nothing-held-country", {"country": Country(country)}), *pairs_lines(asked)]
     return assemble(asked, Outcome.NO_DATA, blocks, actions=held_actions(asked))
+
+
+def ask_partner(asked: Asked, country: str) -> Answer:
+    """Ask which other country is meant, where trade of the named one is held; else say that nothing is."""
+    partners = leading_partners(asked, country)
+    return ask(asked, missing_partner(asked, partners)) if partners else answer_country_unknown(asked, country)
 
 
 def pair_actions(asked: Asked, country: str, partners: list[str]) -> list[Action]:

@@ -122,6 +122,12 @@ def rank(asked: Asked, country: str, indicator: Indicator) -> Ranking | None:
     return next((each for each in ranked if len(each.values) * SPARSE >= most), None)
 
 
+def leading_partners(asked: Asked, country: str) -> list[str]:
+    """Return the partners that a country trades most with, in order; none where no ranking is held."""
+    ranked = (rank(asked, country, flow) for flow in (Indicator.TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS))
+    return next((found.partners for found in ranked if found), [])
+
+
 def _choices(asked: Asked, country: str, indicator: Indicator) -> list[_Choice]:
     datasets = [each for each in asked.shelf.datasets(asked.session).values() if _of_totals(each)]
     period = asked.period

@@ -104,13 +104,16 @@ def _context(asked: Asked, sets: Sequence[FigureSet]) -> list[Line]:
     return []
 
 
-def growth_lines(figure: Figure) -> list[Block]:
-    """Return the sentence of a growth: total trade grew or fell, any other flow is named; statistics are marked."""
+def growth_lines(figure: Figure, *, level: bool = False) -> list[Block]:
+    """Return the sentence of a growth: total trade grew or fell, any other flow is named; statistics are marked.
+
+    With ``level`` the sentence says to what amount.
+    """
     assert figure.change is not None
     heading = heading_of(figure)
     marked: list[Block] = [heading] if heading else []
     plain = figure.indicator is Indicator.TURNOVER and figure.change_kind is ChangeKind.PERCENT
-    if not plain or figure.change == 0:
+    if level or not plain or figure.change == 0:
         return [*marked, Line("growth-line", {"figure": figure})]
     return [*marked, Line("growing" if figure.change > 0 else "falling", {"figure": figure})]
 

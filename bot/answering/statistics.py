@@ -52,7 +52,8 @@ def read_pair(asked: Asked, pair: tuple[str, str], window: Window) -> list[CellR
     if period is not None and period.kind is PeriodKind.YEAR:
         yearly = _read(asked, pair, within._replace(frequency=YEARLY))
         return yearly if any(cell.period == period.first for cell in yearly) else _read(asked, pair, Bounds())
-    return _read(asked, pair, within) or _read(asked, pair, Bounds())
+    inside = _read(asked, pair, within)
+    return inside if window.reached_by(cell.period for cell in inside) else _read(asked, pair, Bounds())
 
 
 def read_investment(asked: Asked) -> list[CellRecord]:

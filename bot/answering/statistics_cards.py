@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.answer import Arg, Block, Figure, Held, Indicator, Line, Side, Status, TextArg
 from bot.answering.asked import Asked
 from bot.answering.assemble import distinct
+from bot.answering.breaks import breaks_after
 from bot.answering.cards import balance_line, card
 from bot.answering.choose import RECONCILED, FigureSet, is_statistic, with_indicator
 from bot.answering.filled_in import NOTE
@@ -14,6 +15,7 @@ from bot.answering.measure import rounds
 from bot.answering.mirror import mirror_lines
 from bot.answering.precedence import precedence
 
+FLOWS = frozenset({Indicator.EXPORTS, Indicator.IMPORTS})
 MOST = 6
 """How many figures of other sources are listed."""
 DATASET_NOTES = frozenset({"note-largest-chapters-only", "note-whole-millions", "note-every-fourth-year", NOTE})
@@ -36,7 +38,7 @@ def show_statistics(asked: Asked, sets: Sequence[FigureSet]) -> list[Block]:
     return [
         card(lead, asked.indicator, heading_of(lead.first)),
         *closing,
-        *other_sources(others),
+        *other_sources(asked, others),
         *mirror_lines(asked, sets),
     ]
 
@@ -60,16 +62,21 @@ def nearest_line(figure: Figure) -> Line:
     return Line("nearest-told" if is_statistic(figure) else "nearest-held", {"figure": figure})
 
 
-def other_sources(sets: Sequence[FigureSet]) -> list[Block]:
-    """Return what further sources say of a period, one line a figure: who reported it, how valued, where."""
-    figures = [figure for each in sets for figure in each.figures if _worth_a_line(figure)][:MOST]
+def other_sources(asked: Asked, sets: Sequence[FigureSet]) -> list[Block]:
+    """Return what else is reported of a period, one line a figure: who reported it, how valued, where.
+
+    Of a question about exports or imports only these.
+    """
+    wanted = {asked.indicator} & FLOWS or FLOWS
+    told = (figure for each in sets for figure in each.figures if _worth_a_line(figure))
+    figures = [figure for figure in told if figure.indicator in wanted][:MOST]
     if not figures:
         return []
     return [Line("other-sources", {"period": sets[0].period}), *told_lines(figures)]
 
 
 def _worth_a_line(figure: Figure) -> bool:
-    return figure.status is not Status.CALCULATED and figure.indicator in {Indicator.EXPORTS, Indicator.IMPORTS}
+    return figure.status is not Status.CALCULATED and figure.indicator in FLOWS
 
 
 def told_lines(figures: Iterable[Figure]) -> list[Block]:
@@ -82,7 +89,15 @@ def statistics_notes(asked: Asked, sets: Sequence[FigureSet]) -> list[Line]:
     held = by_precedence(each for each in sets if each.source_is_dataset)
     asked_for = with_indicator(held, asked.indicator)[:1]
     valued = [line for each in asked_for for line in _valued(asked, each)]
-    return list(distinct([*_general(held), *valued, *(line for each in held for line in _of_dataset(asked, each))]))
+    own = [line for each in held for line in _of_dataset(asked, each)]
+    return list(distinct([*_general(held), *valued, *own, *_breaks_since(asked, held)]))
+
+
+def _breaks_since(asked: Asked, sets: Sequence[FigureSet]) -> list[Line]:
+    newest = max(sets, key=lambda each: each.starts, default=None)
+    if newest is None or asked.question.pair is None:
+        return []
+    return [each.note for each in breaks_after(asked.pair, newest.period)]
 
 
 def _general(sets: Sequence[FigureSet]) -> list[Line]:

@@ -12,8 +12,9 @@ from bot.answering.compare import answer_compare
 from bot.answering.cooperation import answer_agreements, answer_cooperation, answer_projects
 from bot.answering.growth import answer_growth
 from bot.answering.investment import answer_investment
+from bot.answering.investors import answer_investors
 from bot.answering.listing import answer_facts
-from bot.answering.partners import answer_top_partners
+from bot.answering.partners import answer_country_unknown, answer_top_partners, ask_partner
 from bot.answering.people import answer_statements, answer_visits
 from bot.answering.products import answer_products
 from bot.answering.profile import answer_profile
@@ -41,6 +42,8 @@ class Topic:
 
     function: Callable[[Asked], Answer]
     needs: Needs = Needs.PAIR
+    of_one: Callable[[Asked, str], Answer] = answer_country_unknown
+    """what answers where one country is named and no pair of it is found"""
 
 
 TOPICS: dict[Intent, Topic] = {
@@ -54,10 +57,10 @@ TOPICS: dict[Intent, Topic] = {
     Intent.PRODUCTS: Topic(answer_products),
     Intent.PROFILE: Topic(answer_profile),
     Intent.TOP_PARTNERS: Topic(answer_top_partners, Needs.COUNTRY),
-    Intent.INVESTMENT: Topic(answer_investment, Needs.FOUND_PAIR),
+    Intent.INVESTMENT: Topic(answer_investment, Needs.FOUND_PAIR, of_one=answer_investors),
     Intent.COOPERATION: Topic(answer_cooperation, Needs.FOUND_PAIR),
     Intent.PROJECTS: Topic(answer_projects, Needs.FOUND_PAIR),
-    Intent.AGREEMENTS: Topic(answer_agreements, Needs.FOUND_PAIR),
+    Intent.AGREEMENTS: Topic(answer_agreements, Needs.FOUND_PAIR, of_one=ask_partner),
     Intent.VISITS: Topic(answer_visits, Needs.FOUND_PAIR),
     Intent.STATEMENTS: Topic(answer_statements, Needs.FOUND_PAIR),
     Intent.FACTS: Topic(answer_facts, Needs.NOTHING),

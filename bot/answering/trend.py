@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answer import Answer, Block, Figure, Indicator, Line, Outcome, Row, Side, Status, Table, TableKind
+from bot.answer import Answer, Arg, Block, Figure, Indicator, Line, Outcome, Row, Status, Table, TableKind
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble
 from bot.answering.breaks import Break, breaks_between
@@ -61,10 +61,16 @@ def answer_series(asked: Asked, held: Sequence[FigureSet]) -> Answer:
     notes = [
         *notes_on_sets([*series[-1:], *series[:-1], *apart]),
         *statistics_notes(asked, series),
-        Line("periods-differ"),
+        *unlike_periods([*series, *apart, *inside]),
     ]
+    blocks += _beyond(within, period)
     gaps = [Line("series-gaps")] if _has_gaps(series) else []
     return assemble(asked, Outcome.ANSWER, blocks, notes=[*gaps, *notes], actions=trade_actions(asked))
+
+
+def unlike_periods(sets: Iterable[FigureSet]) -> list[Line]:
+    """Return that periods of different length stand apart, where there are such."""
+    return [Line("periods-differ")] if len({each.period.months for each in sets}) > 1 else []
 
 
 def _inside(held: Iterable[FigureSet], period: Period | None) -> list[FigureSet]:
@@ -72,6 +78,16 @@ def _inside(held: Iterable[FigureSet], period: Period | None) -> list[FigureSet]
         return list(held)
     first, last = period.first or ALWAYS, period.last or NEVER
     return [each for each in held if first <= each.starts and each.ends <= last]
+
+
+def _beyond(sets: Sequence[FigureSet], period: Period | None) -> list[Block]:
+    """Return the asked years before the first and after the last that any source holds."""
+    if period is None or not period.concrete or not all(_yearly(each) for each in sets):
+        return []
+    assert period.first is not None and period.last is not None
+    first, last = min(each.starts for each in sets), max(each.ends for each in sets)
+    missing = [(period.first, first - 89), (last + 89, period.last)]
+    return [Line("years-not-held", {"period": interval(*each)}) for each in missing if each[0] < each[1]]
 
 
 def _yearly(group: FigureSet) -> bool:
@@ -136,17 +152,21 @@ def segments(pair: tuple[str, str], series: Sequence[FigureSet]) -> list[tuple[l
 
 
 def _also_held(series: Sequence[FigureSet], inside: Sequence[FigureSet]) -> list[Block]:
-    others: dict[tuple[str | None, Side], list[FigureSet]] = {}
+    others: dict[str | None, list[FigureSet]] = {}
     for each in inside:
         if each.source_is_dataset and _line_of(each)[:2] != _line_of(series[0])[:2]:
-            others.setdefault((each.first.source, each.first.side), []).append(each)
-    return [_other_line(sorted(sets, key=_time)) for sets in list(others.values())[:MOST_OTHERS]]
+            others.setdefault(each.first.source, []).append(each)
+    return [_other_line(sets) for sets in list(others.values())[:MOST_OTHERS]]
 
 
 def _other_line(sets: Sequence[FigureSet]) -> Line:
-    one, first, last = sets[0].first, sets[0].starts, sets[-1].ends
+    one = sets[0].first
     assert one.source is not None
-    return Line("series-also-held", {"source": one.source, "period": interval(first, last), "figure": one})
+    period = interval(min(each.starts for each in sets), max(each.ends for each in sets))
+    told: dict[str, Arg] = {"source": one.source, "period": period}
+    if len({each.first.side for each in sets}) > 1:
+        return Line("series-also-held-both", told)
+    return Line("series-also-held", {**told, "figure": one})
 
 
 def answer_each_flow(asked: Asked, inside: Sequence[FigureSet]) -> Answer:
@@ -243,9 +263,20 @@ def _nothing_inside(asked: Asked, held: Sequence[FigureSet]) -> Answer:
     period = asked.period
     assert period is not None
     blocks: list[Block] = [missing_line(asked, period)]
+    if latest := _latest_years(asked, held, period):
+        blocks += [Line("latest-years-held"), *show_series(asked, latest, [])]
+        notes = [*notes_on_sets(latest[-1:]), *statistics_notes(asked, latest)]
+        return assemble(asked, Outcome.NO_DATA, blocks, notes=notes, actions=trade_actions(asked))
     near = nearest_set(with_indicator(held, asked.indicator) or held, _closed(period))
     blocks.append(nearest_line(near.get(asked.indicator) or near.first))
     return assemble(asked, Outcome.NO_DATA, blocks, notes=notes_on(near), actions=trade_actions(asked))
+
+
+def _latest_years(asked: Asked, held: Sequence[FigureSet], period: Period) -> list[FigureSet]:
+    """Return as many of the latest years held as were asked for, where all that is held is older."""
+    series = longest_series(each for each in with_indicator(held, asked.indicator) if _yearly(each))
+    older = bool(series) and period.concrete and series[-1].ends < (period.first or ALWAYS)
+    return series[-max(period.months // 12, SHORTEST) :] if older else []
 
 
 def _closed(period: Period) -> Period:

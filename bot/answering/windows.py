@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -25,6 +25,16 @@ class Window:
     last: int | None = None
     newest: int | None = None
 
+    @property
+    def years(self) -> int:
+        """How many years were asked for, the one before them not counted; one where the window is open."""
+        return self.last // 100 - self.first // 100 if self.first and self.last else 1
+
+    def reached_by(self, months: Iterable[int]) -> bool:
+        """Whether any of some months in the window is of the asked years, where several were asked for."""
+        first = (self.first or 0) + (100 if self.years > 1 else 0)
+        return any(first <= month for month in months)
+
 
 def window_of(period: Period | None, *, series: bool = False) -> Window:
     """Return the window that a period needs, with the year before it for growth."""
@@ -39,7 +49,7 @@ def window_of(period: Period | None, *, series: bool = False) -> Window:
 
 
 def cut(values: Sequence[Dated], window: Window) -> list[Dated]:
-    """Return the cells or claims of a window; where it holds none, those of the year nearest to it."""
+    """Return the cells or claims of a window; where it holds none, those of as many years nearest to it."""
     if not values:
         return []
     dated = [(_begins(value), value) for value in values]
@@ -47,11 +57,12 @@ def cut(values: Sequence[Dated], window: Window) -> list[Dated]:
         newest = max(begins for begins, _ in dated) - window.newest * 100
         return [value for begins, value in dated if begins // 100 >= newest // 100]
     first, last = window.first or 0, window.last or 999_912
-    if inside := [value for begins, value in dated if first <= begins <= last]:
-        return inside
+    inside = [(begins, value) for begins, value in dated if first <= begins <= last]
+    if window.reached_by(begins for begins, _ in inside):
+        return [value for _, value in inside]
     asked = (window.last or window.first or 0) // 100
     nearest = min(abs(begins // 100 - asked) for begins, _ in dated)
-    return [value for begins, value in dated if abs(begins // 100 - asked) == nearest]
+    return [value for begins, value in dated if abs(begins // 100 - asked) < nearest + window.years]
 
 
 def _begins(value: CellRecord | FigureRecord) -> int:

@@ -23,9 +23,14 @@ async def report_error(update: object, context: Context) -> None:
     error = context.error
     if error is None or isinstance(error, Forbidden):
         return
-    _log.error("Handling an update failed\n%s", describe_error(error, _words_of(update)))
-    if isinstance(update, Update) and not _may_have_answered(error):
+    words = _words_of(update)
+    _log.error("Handling an update failed\n%s", describe_error(error, words))
+    if not isinstance(update, Update) or _may_have_answered(error):
+        return
+    try:
         await _apologise(update, context)
+    except Exception as failure:  # noqa: BLE001 the library would log it whole, with the error apologised for
+        _log.error("Nor could it be apologised for\n%s", describe_error(failure, words))
 
 
 def describe_error(error: BaseException, words: str) -> str:
@@ -69,12 +74,16 @@ def _may_have_answered(error: Exception) -> bool:
 
 
 def _words_of(update: object) -> str:
-    message = update.effective_message if isinstance(update, Update) else None
-    query = update.callback_query if isinstance(update, Update) else None
-    names = (
-        [part for user in [update.effective_user] if user for part in (user.first_name, user.last_name)]
-        if (isinstance(update, Update))
-        else []
-    )
-    said = [message.text, message.caption] if message else []
-    return " ".join(part for part in [*said, *names, query.data if query else None] if part)
+    """Return what a person wrote, pressed or is called, as one text."""
+    if not isinstance(update, Update):
+        return ""
+    message, press, query, user = (
+        update.effective_message, update.callback_query, update.inline_query, update.effective_user,
+    )  # fmt: skip
+    parts = [
+        *((message.text, message.caption) if message else ()),
+        *((user.first_name, user.last_name) if user else ()),
+        press.data if press else None,
+        query.query if query else None,
+    ]
+    return " ".join(filter(None, parts))

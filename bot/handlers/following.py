@@ -16,11 +16,12 @@ from bot.presenting.texts import text
 from bot.question import Clarification, Language, Question
 from bot.telegram.admins import RightsUnknown
 from bot.telegram.asked import Asked, Place, Pressed, read_asked, read_pressed
-from bot.telegram.buttons import question_button
+from bot.telegram.buttons import FOLLOW, question_button
 from bot.telegram.following import TooMany
-from bot.telegram.following_texts import ALL, ENDING, FOLLOW, example, followed, listed
+from bot.telegram.following_texts import ALL, ENDING, example, followed, listed
 from bot.telegram.refusals import MessageGone
 from bot.telegram.subjects import read_named
+from bot.telegram.under import question_of
 
 
 async def follow(update: Update, context: Context) -> None:
@@ -77,8 +78,8 @@ async def stop(update: Update, context: Context) -> None:
 async def press_follow(update: Update, context: Context) -> None:
     """Follow what the question of a button is about."""
     pressed = read_pressed(update)
-    question = await to_thread(_question_of, pressed.data, context) if pressed else None
-    if pressed is None or question is None:
+    question = await to_thread(question_of, pressed.data, context.conversations.links) if pressed else None
+    if pressed is None or question is None or question.pair is None:
         await refuse(update, context)
         return
     chosen = (await to_thread(context.conversations.choices.read, pressed.place.chat_id)).language
@@ -178,11 +179,3 @@ async def _may_change(place: Place, person_id: int, context: Context) -> bool:
         return await context.admins.are_led_by(place, person_id)
     except RightsUnknown:
         return False
-
-
-def _question_of(data: str, context: Context) -> Question | None:
-    language, _, code = data.partition(":")[2].partition(":")
-    if language not in set(Language):
-        return None
-    question = context.conversations.links.open_code(code, Language(language))
-    return question if question and question.pair else None

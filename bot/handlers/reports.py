@@ -18,8 +18,8 @@ from bot.presenting.reports import thanks_html
 from bot.presenting.texts import text
 from bot.question import Language, Question
 from bot.telegram.asked import COMMAND, Asked, Place, read_asked, read_pressed
-from bot.telegram.report_buttons import question_under
 from bot.telegram.reports import Reported, TooManyReports
+from bot.telegram.under import question_of, question_under
 
 
 async def report(update: Update, context: Context) -> None:
@@ -42,7 +42,7 @@ async def report(update: Update, context: Context) -> None:
 async def press_report(update: Update, context: Context) -> None:
     """Ask whoever pressed what is wrong with an answer."""
     pressed = read_pressed(update)
-    question = await to_thread(_pressed_question, pressed.data, context) if pressed else None
+    question = await to_thread(question_of, pressed.data, context.conversations.links) if pressed else None
     if pressed is None or question is None or update.callback_query is None:
         await refuse(update, context)
         return
@@ -83,11 +83,6 @@ async def _ask_for_words(
         await to_thread(context.reports.await_reply, place, ticket, sent)
 
 
-def _pressed_question(data: str, context: Context) -> Question | None:
-    language, _, code = data.partition(":")[2].partition(":")
-    return context.conversations.links.open_code(code, Language(language)) if language in set(Language) else None
-
-
 def _take(asked: Asked, question: Question, words: str, context: Context) -> str:
     try:
         taken = context.reports.report(asked.place, asked.person_id, question, words)
@@ -107,8 +102,7 @@ def _full(language: Language, error: TooManyReports) -> str:
 def _question_of(message: Message | None, asked: Asked, context: Context) -> Question | None:
     """Return the question of the answer replied to, as far as its buttons tell, else the person's last question."""
     replied = message.reply_to_message if message else None
-    found = question_under(replied) if replied else None
-    found = found or context.conversations.last_question(asked)
+    found = question_under(replied, context.conversations.links) or context.conversations.last_question(asked)
     return _spoken(asked.place, found, context) if found else None
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from bot import retention
 from bot.answer import Arg, CountryArg, Figure, Line, SourceRef, TextArg
 from bot.period import Period
-from bot.presenting.countries import country_genitive, country_name, has_footnote
+from bot.presenting.countries import brief_name, country_genitive, country_name, has_footnote
 from bot.presenting.figures import (
     amount,
     attribution,
@@ -26,7 +26,7 @@ from bot.presenting.look import flagged, look
 from bot.presenting.numbers import number
 from bot.presenting.operator import operator_contact
 from bot.presenting.periods import Form, age, long_date, period_words, short_date
-from bot.presenting.sources import dated_source
+from bot.presenting.sources import named_source
 from bot.presenting.spans import Spans
 from bot.presenting.texts import TextValue, arguments_of, capitalised, marked_text, text
 from bot.question import Language
@@ -85,12 +85,16 @@ class Wording:
             case int():
                 return {name: arg} | ({"ago": age(self.language, arg)} if name == "months" else {})
         if name == "source" and arg in self.sources:
-            return {name: dated_source(self.language, self.sources[arg])}
+            return {name: named_source(self.language, self.sources[arg])}
         return {name: arg}
 
     def country(self, code: str) -> str:
         """Return a country's name with the mark of its footnote, where the naming policy has one."""
         return country_name(self.language, code) + (FOOTNOTE if has_footnote(code) else "")
+
+    def brief(self, code: str) -> str:
+        """Return a country's name for a narrow row, with the mark of its footnote."""
+        return brief_name(self.language, code) + (FOOTNOTE if has_footnote(code) else "")
 
     def titled(self, code: str) -> str:
         """Return a country's name as it stands in a title, with its flag where the look has flags."""
@@ -148,7 +152,7 @@ def _yes(words: str) -> str:
 
 def _source_of(wording: Wording, figure: Figure) -> str:
     source = wording.sources.get(figure.source or "")
-    return dated_source(wording.language, source) if source else ""
+    return named_source(wording.language, source) if source else ""
 
 
 def _base_of(wording: Wording, figure: Figure) -> str:

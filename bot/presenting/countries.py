@@ -56,6 +56,13 @@ def country_name(language: Language, code: str) -> str:
     return shown.names.get(language) or _forms(language, code)[0]
 
 
+def brief_name(language: Language, code: str) -> str:
+    """Return a country's name for a narrow row: a common abbreviation, or its name as it is shown elsewhere."""
+    if _shown(code).names.get(language):
+        return country_name(language, code)
+    return _brief().get(language, {}).get(code) or country_name(language, code)
+
+
 def country_genitive(language: Language, code: str) -> str:
     """Return the genitive of a country's name ("Беларуси", "Belarusun"; in English with its article).
 
@@ -89,6 +96,11 @@ def _forms(language: Language, code: str) -> tuple[str, str]:
 def _names(language: Language) -> dict[str, tuple[str, str]]:
     raw = json.loads((_FOLDER / f"{language}.json").read_text(encoding="utf-8"))
     return {code: (forms[0], forms[1]) for code, forms in raw.items()}
+
+
+@cache
+def _brief() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((_FOLDER / "brief.toml").read_text(encoding="utf-8"))
 
 
 @cache

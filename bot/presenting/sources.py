@@ -32,6 +32,11 @@ def dated_source(language: Language, source: SourceRef) -> str:
     return publisher
 
 
+def named_source(language: Language, source: SourceRef) -> str:
+    """Return publisher and printed date; when a dataset was read is said once, in the line of sources."""
+    return dated_source(language, source) if source.published_on else publisher_name(language, source)
+
+
 def source_line(language: Language, sources: Sequence[SourceRef]) -> Spans:
     """Return the line of sources under an answer, each linked to its page; empty without sources."""
     if not sources:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.answer import ChangeKind, Figure, Held, Indicator, Row, Side, Status, Table, TableKind
+from bot.answer import ChangeKind, CountryArg, Figure, Held, Indicator, Row, Side, Status, Table, TableKind
 from bot.period import Period
 from bot.presenting.arguments import Wording
 from bot.presenting.figures import (
@@ -22,7 +22,7 @@ from bot.presenting.numbers import number, separators, sign_of
 from bot.presenting.periods import Form, period_words
 from bot.presenting.rows import Cells, align
 from bot.presenting.spans import clean
-from bot.presenting.texts import text
+from bot.presenting.texts import capitalised, text
 
 _STATUS_MARKS = {Status.PROVISIONAL: "p", Status.REVISED: "r"}
 _SIGNS = "*†‡§¶"
@@ -126,11 +126,24 @@ def _label(wording: Wording, table: Table, row: Row) -> str:
 
 
 def _short_label(wording: Wording, table: Table, row: Row) -> str:
-    """Return the shorter name of a row's indicator, for rows whose numbers are long; empty for other labels."""
+    """Return the shorter name of a row's indicator or countries, for rows whose numbers are long."""
     figure = next((figure for figure in row.figures if figure), None)
+    if codes := _codes(table, row, figure):
+        return "–".join(wording.brief(code) for code in codes)
     if table.kind is not TableKind.CARD or row.label is not None or figure is None:
         return ""
     return text(wording.language, f"column-{figure.indicator}")
+
+
+def _codes(table: Table, row: Row, figure: Figure | None) -> list[str]:
+    """Return the countries that a row is named after; none where it is named after something else."""
+    if row.label is not None:
+        parts = row.label if isinstance(row.label, tuple) else (row.label,)
+        countries = [part.code for part in parts if isinstance(part, CountryArg)]
+        return countries if len(countries) == len(parts) else []
+    if figure is None or table.kind not in {TableKind.RANKING, TableKind.COMPARE}:
+        return []
+    return [figure.partner] if table.kind is TableKind.RANKING else [figure.reporter, figure.partner]
 
 
 def _subject(wording: Wording, table: Table, figure: Figure) -> str:
@@ -155,7 +168,7 @@ def _head(wording: Wording, table: Table) -> Iterator[str]:
     if table.kind is not TableKind.CONFLICT and table.reporter and one_voice:
         yield perspective(wording, table.reporter, table.side)
     elif table.kind is TableKind.COMPARE and table.side is Side.JOINT:
-        yield text(language, "perspective-joint")
+        yield capitalised(language, text(language, "perspective-joint"))
     scopes = {figure.scope for figure in figures}
     if len(scopes) == 1 and (scope := scopes.pop()):
         yield text(language, f"scope-{scope}")

@@ -66,6 +66,7 @@ class Behind:
         What need not be written ``at_once`` goes along with the next write, or after a tenth of a second.
         """
         waiting = _Waiting(write, Future(), name)
+        waiting.done.set_running_or_notify_cancel()  # whoever gives up waiting takes nothing back
         with self._changed:
             if name is not None:
                 self._unwritten[name] = (value, waiting.done)

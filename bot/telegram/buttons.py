@@ -35,7 +35,9 @@ class Kind(StrEnum):
 
 
 FOLLOW = "f1"
+"""Follow what a question is about: ``f1:<language>:<code of the question>``."""
 REPORT = "r1"
+"""Report the answer to a question: ``r1:<language>:<code of the question>``."""
 LANGUAGE = "l1"
 AUTOMATIC = "auto"
 REMOVE = "d1"

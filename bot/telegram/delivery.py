@@ -13,7 +13,6 @@ from typing import TypeVar
 
 from telegram import (
     Bot,
-    ForceReply,
     InlineKeyboardMarkup,
     InlineQueryResult,
     InlineQueryResultsButton,
@@ -26,6 +25,7 @@ from telegram.error import BadRequest, ChatMigrated, TelegramError
 from bot.telegram.asked import Asked, Place
 from bot.telegram.calls import PATIENCE, Calls, Fate, fate_of
 from bot.telegram.refusals import MessageGone
+from bot.telegram.shown import Keyboard, Shown
 
 TYPING_AFTER = 0.5
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -42,7 +42,7 @@ SHORT_PATIENCE = 5.0
 """How many seconds a digest waits for Telegram: a later round may bring it as well."""
 
 REMEMBERED = 2000
-"""Messages of ours whose present content is known."""
+"""Messages of which is known to which answer they belong."""
 
 
 class Delivery:
@@ -59,8 +59,7 @@ class Delivery:
     def __init__(self, bot: Bot, on_migrated: Callable[[int, int], None] | None = None) -> None:
         self.bot = bot
         self._on_migrated = on_migrated
-        self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
-        self._shown_inline: OrderedDict[str, int] = OrderedDict()
+        self._shown = Shown()
         self._together: OrderedDict[tuple[int, int], list[int]] = OrderedDict()
         self._calls = Calls()
 
@@ -97,7 +96,7 @@ class Delivery:
         self,
         place: Place,
         parts: Sequence[str],
-        keyboard: InlineKeyboardMarkup | ForceReply | None = None,
+        keyboard: Keyboard = None,
         *,
         reply_to: int | None = None,
         silent: bool = True,
@@ -123,6 +122,8 @@ class Delivery:
 
     async def try_to_send(self, place: Place, part: str, keyboard: InlineKeyboardMarkup | None = None) -> Fate:
         """Send one message and tell what became of it; one that would have to wait is not made."""
+        if self._calls.is_slowed(place.chat_id):
+            return Fate.UNMADE
         return await fate_of(self.send(place, [part], keyboard, patience=SHORT_PATIENCE))
 
     async def edit(
@@ -131,7 +132,8 @@ class Delivery:
         """Replace a message of ours by an answer; what does not fit follows as replies. Raises MessageGone."""
         first, *rest = parts
         markup = None if rest else keyboard
-        if self._shown.get((place.chat_id, message_id)) == hash((first, markup)):
+        message = place.chat_id, message_id
+        if self._shown.holds(message, first, markup):
             return
 
         async def call(chat_id: int, text: str, mode: str | None) -> object:
@@ -144,8 +146,9 @@ class Delivery:
                 reply_markup=markup,
             )
 
-        await self._deliver_text(place.chat_id, first, call)
-        self._remember(place.chat_id, message_id, first, markup)
+        self._shown.forget(message)
+        if await self._deliver_text(place.chat_id, first, call) is not None:
+            self._shown.note(message, first, markup)
         more = await self.send(place, rest, keyboard, reply_to=message_id) if rest else None
         if more is not None:
             self._keep_together(place.chat_id, [message_id, *self.together(place.chat_id, more)])
@@ -186,7 +189,7 @@ class Delivery:
 
     async def edit_inline(self, inline_id: str, part: str, keyboard: InlineKeyboardMarkup | None) -> None:
         """Replace a message that was sent by way of inline or guest mode; one that is gone is left alone."""
-        if self._shown_inline.get(inline_id) == hash((part, keyboard)):
+        if self._shown.holds(inline_id, part, keyboard):
             return
 
         async def call(_: int, text: str, mode: str | None) -> object:
@@ -198,11 +201,10 @@ class Delivery:
                 reply_markup=keyboard,
             )
 
+        self._shown.forget(inline_id)
         with suppress(MessageGone):
-            await self._deliver_text(0, part, call)
-            self._shown_inline[inline_id] = hash((part, keyboard))
-            if len(self._shown_inline) > REMEMBERED:
-                self._shown_inline.popitem(last=False)
+            if await self._deliver_text(0, part, call) is not None:
+                self._shown.note(inline_id, part, keyboard)
 
     async def answer_inline(
         self, query_id: str, results: Sequence[InlineQueryResult], button: InlineQueryResultsButton | None
@@ -222,7 +224,7 @@ class Delivery:
         self,
         place: Place,
         part: str,
-        keyboard: InlineKeyboardMarkup | ForceReply | None,
+        keyboard: Keyboard,
         reply_to: int | None,
         *,
         silent: bool,
@@ -243,21 +245,13 @@ class Delivery:
 
         sent = await self._deliver_text(place.chat_id, part, call, patience, paced=True)
         if sent is not None:
-            self._remember(place.chat_id, sent, part, keyboard)
+            self._shown.note((place.chat_id, sent), part, keyboard)
         return sent
 
     def _keep_together(self, chat_id: int, parts: list[int]) -> None:
         self._together.update(dict.fromkeys(((chat_id, part) for part in parts), parts))
         while len(self._together) > REMEMBERED:
             self._together.popitem(last=False)
-
-    def _remember(
-        self, chat_id: int, message_id: int, part: str, keyboard: InlineKeyboardMarkup | ForceReply | None
-    ) -> None:
-        self._shown[chat_id, message_id] = hash((part, keyboard))
-        self._shown.move_to_end((chat_id, message_id))
-        if len(self._shown) > REMEMBERED:
-            self._shown.popitem(last=False)
 
     async def _deliver_text(
         self,

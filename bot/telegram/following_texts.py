@@ -16,8 +16,6 @@ from bot.question import Language, Question
 from bot.telegram.asked import Place
 from db.records import SubscriptionRecord
 
-FOLLOW = "f1"
-"""Follow what a question is about: ``f1:<language>:<code of the question>``."""
 UNFOLLOW = "u1"
 """End a subscription and show the rest in place (``u1:<number>``), all in place (``u1:all``), all from a digest."""
 ALL, ENDING = "all", "end"

@@ -87,6 +87,8 @@ class Polling:
             await self._narrow_down(error)
             return
         self.heard_at = asyncio.get_running_loop().time()
+        if not updates:
+            self._at_a_time = None  # none waits any more, an unreadable one neither
         for update in updates:
             await self._queue.put(update)
             self._offset = update.update_id + 1

@@ -14,6 +14,7 @@ from bot.answering.reported import reported_claim, reported_figure
 from bot.dialogue import Dialogue
 from bot.question import Intent, Language, Question
 from bot.question_code import InvalidQuestionCode, decode, encode
+from bot.retention import AWAITED
 from bot.sealing import Sealer
 from bot.telegram.asked import Place
 from bot.telegram.conversations import Conversations
@@ -24,8 +25,6 @@ from db.queries.events import facts_by_id
 
 MOST_OPEN = 10
 """Undecided reports that one person may have."""
-AWAITED_FOR = timedelta(hours=24)
-"""How long the words of a report are waited for."""
 SAID_AT_ONCE = timedelta(minutes=5)
 """How long in a private chat words need not be a reply to our message."""
 WORDS = 2000
@@ -76,8 +75,9 @@ class Reports:
         """Remember which message of ours the words will reply to, or in a private chat follow."""
         if place.private:
             now = self.now()
-            for chat_id in [chat_id for chat_id, (_, at) in self._prompts.items() if now - at > SAID_AT_ONCE]:
-                del self._prompts[chat_id]
+            for chat_id, (_, at) in list(self._prompts.items()):  # a copy: other threads ask and hear meanwhile
+                if now - at > SAID_AT_ONCE:
+                    self._prompts.pop(chat_id, None)
             self._prompts[place.chat_id] = prompt_id, now
         with open_session(self.conversations.assistant.engine) as session:
             tickets.set_prompt(session=session, ticket_id=ticket_id, prompt_id=prompt_id)
@@ -114,7 +114,7 @@ class Reports:
     ) -> int:
         now, person = self.now(), self._name(person_id)
         with open_session(self.conversations.assistant.engine) as session:
-            tickets.purge_awaited(session=session, before=now - AWAITED_FOR)
+            tickets.purge_awaited(session=session, before=now - AWAITED)
             count = tickets.count_open(session=session, person=person)
             if count >= MOST_OPEN:
                 raise TooManyReports(count)

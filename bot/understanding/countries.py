@@ -12,7 +12,7 @@ from bot.understanding.country_abbreviations import Abbreviations, is_shouted
 from bot.understanding.country_forms import Case, Kind, Meaning, country_codes, form_table
 from bot.understanding.country_fuzzy import is_slip, nearest_country, nearest_phrases
 from bot.understanding.country_suffixes import split_suffix, suffix_case
-from bot.understanding.tokens import Tokens, fold
+from bot.understanding.tokens import Tokens, fold, respelt
 
 __all__ = ["Case", "CountryMention", "Kind", "country_codes", "find_countries"]
 
@@ -86,7 +86,8 @@ class _Search:
         if phrase := self._phrase(first, length):
             return self._add(phrase, first, length, "exact")
         word, case = split_suffix(self.norms[first])
-        meaning = form_table().words.get(word) or self._flag(first)
+        words = form_table().words
+        meaning = words.get(word) or words.get(respelt(word)) or self._flag(first)
         if meaning is None or (meaning.cases == {Case.PREFIX} and not self._is_hyphened(first)):
             return 0
         if meaning.kind is Kind.CODE:
@@ -179,6 +180,8 @@ class _Search:
         items = self.tokens.items
         if index >= len(items) or not self.free[index]:
             return None
+        if items[index].capitals and items[index].text.lower() in form_table().codes:
+            return None  # "PL-DE" names two countries
         joint = self.tokens.text[items[index - 1].end : items[index].start]
         return suffix_case(items[index].norm) if fold(joint) in {"-", "'"} else None
 

@@ -20,7 +20,7 @@ _OWNED = ("i", "u", "nin", "nun")
 _SALE = frozenset({"export", "exportverb", "sell", "go"})
 _PURCHASE = frozenset({"import", "importverb", "buy", "get"})
 _SOLD = frozenset({"goods", "company"})
-_JOINT = frozenset({Intent.PROJECTS, Intent.INVESTMENT})
+_JOINT = frozenset({Intent.PROJECTS, Intent.INVESTMENT, Intent.VISITS})
 _EQUALS = frozenset({"/", "-", "–", "—", "&", "+", "and", "n", "и", "і", "və"})
 _TAKEN = frozenset({Intent.PRODUCTS, Intent.COMPARE, Intent.TOP_PARTNERS})
 _VISIT = frozenset({"visit", "been", "come", "go"})
@@ -102,7 +102,7 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     if any(Role.TO in roles for roles in held) and "get" not in sight.concepts:
         return Flow.IMPORTS if "come" in sight.concepts and "go" not in sight.concepts else Flow.EXPORTS
     if not any(Role.FROM in roles for roles in held):
-        return None
+        return Flow.EXPORTS if _goods_travel(sight) else None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
     return Flow.IMPORTS if takers else Flow.EXPORTS if sight.concepts & {"go", "come"} else None
 
@@ -135,7 +135,7 @@ def _goods_travel(sight: Sight) -> bool:
     if {Role.FROM, Role.TO} <= sides:
         return True
     adjectives = [mention for mention, roles in held.items() if Role.ADJECTIVE in roles]
-    owned = any(sight.is_topic(mention.last) or sight.is_topic(mention.first - 1) for mention in adjectives)
+    owned = any(_of_goods(sight, mention.last) or sight.is_topic(mention.first - 1) for mention in adjectives)
     return owned and bool(sides & {Role.TO, Role.IN})
 
 
@@ -167,7 +167,8 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
     if Role.GIVEN in roles:
         points += 3 if "pay" in sight.concepts else -3
     if Role.AT in roles:
-        points += 3 if sight.concepts & (_PURCHASE | {"whatthing"}) else -2
+        bought = sight.concepts & (_PURCHASE | {"whatthing"})
+        points += 3 if bought else 2 * sign if _held_beside(sight) else -2
     if Role.AGENT in roles:
         points += 3 * sign
     if Role.IN in roles:
@@ -177,8 +178,14 @@ def _seller_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]
     if roles & {Role.ADJECTIVE, Role.OWNER}:
         points += _owned_points(sight, mention, roles, sign)
     if Role.SUBJECT in roles:
-        points += 2 if _of_goods(sight, mention.last) and _is_owned(sight, mention.last) else sign
+        owned = _of_goods(sight, mention.last) and _is_owned(sight, mention.last)
+        points += 2 if owned and not _follows_name(sight, mention) else sign
     return points
+
+
+def _held_beside(sight: Sight) -> bool:
+    """Whether another country is dealt with, so that "у" tells whose the trade is: "экспорт у Литвы с Германией"."""
+    return any(Role.WITH in roles for roles in roles_of(sight).values())
 
 
 def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role], sign: float) -> float:
@@ -193,6 +200,11 @@ def _owned_points(sight: Sight, mention: CountryMention, roles: frozenset[Role],
     if _of_goods(sight, mention.first - 1):
         return 2
     return 2.5 * sign
+
+
+def _follows_name(sight: Sight, mention: CountryMention) -> bool:
+    """Whether another country stands right before, so that the goods behind are those of both: "PL-DE furniture"."""
+    return any(other.last == mention.first for other in sight.countries)
 
 
 def _of_goods(sight: Sight, index: int) -> bool:
@@ -280,6 +292,7 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
     if roles & {Role.ADJECTIVE, Role.OWNER}:
         entered = _behind(sight, mention, "into") or _behind(sight, mention, "in")
         points += -4 if _beside(sight, mention, "economy") or entered else 2
+        points += 1 if Role.ADJECTIVE in roles and "invest" in sight.at(mention.last) else 0
     if Role.SUBJECT in roles:
         points += -3 if "attract" in sight.concepts else 1
     return points

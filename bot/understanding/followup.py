@@ -12,7 +12,7 @@ from bot.question import SLOTLESS, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country
 from bot.understanding.followup_countries import replaces, with_another, with_countries
 from bot.understanding.followup_slots import PLAIN, inherited_slots, plainness, with_another_year, with_slots
-from bot.understanding.framing import frame, of_pair_before
+from bot.understanding.framing import SEEN_AS, frame, of_pair_before
 from bot.understanding.opinions import Opinion
 from bot.understanding.picks import pick_choice
 from bot.understanding.sight import Sight
@@ -31,7 +31,7 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
-    if not _says_something(sight, opinion):
+    if not _says_something(sight, opinion) and not _turns_ranking(sight, base):
         return None
     return _continue(sight, opinion, base, language, dialogue)
 
@@ -89,6 +89,11 @@ def _says_something(sight: Sight, opinion: Opinion) -> bool:
     return bool(told) or opinion.best is not None
 
 
+def _turns_ranking(sight: Sight, base: Question) -> bool:
+    """Whether a ranking is to be seen from the other side: "and the buyers?" after the largest suppliers."""
+    return base.intent is Intent.TOP_PARTNERS and bool(sight.concepts & SEEN_AS.keys())
+
+
 def _asks_for_larger(sight: Sight, opinion: Opinion, dialogue: Dialogue) -> bool:
     if sight.codes or sight.topics or dialogue.last is None or dialogue.before is None:
         return False
@@ -122,7 +127,7 @@ def _compare_last_two(sight: Sight, dialogue: Dialogue, language: Language) -> Q
 
 def _continue(sight: Sight, opinion: Opinion, base: Question, language: Language, dialogue: Dialogue) -> Reading | None:
     question = with_slots(sight, opinion, replace(base, language=language, inherited=frozenset()))
-    if not sight.countries and sight.concepts & {"compare", "more", "than"}:
+    if not sight.countries and (sight.concepts & {"compare", "more", "than"} or _measures_from(sight)):
         question = with_another_year(sight, question, base)
     if len(sight.codes) == 1 and _compares(sight, opinion):
         question = with_another(sight, question, base)
@@ -132,6 +137,12 @@ def _continue(sight: Sight, opinion: Opinion, base: Question, language: Language
         question = replace(question.turned(), directed=True)
     question = replace(question, inherited=inherited_slots(base, question, sight, opinion))
     return _checked(sight, question, dialogue)
+
+
+def _measures_from(sight: Sight) -> bool:
+    """Whether growth is measured from a year: "а какой рост к 2022?"."""
+    first = min(sight.period.words, default=0) if sight.period else 0
+    return first > 0 and "grow" in sight.concepts and "to" in sight.mark(first - 1)
 
 
 def _checked(sight: Sight, question: Question, dialogue: Dialogue) -> Reading | None:

@@ -54,13 +54,20 @@ def _own_pair(sight: Sight, question: Question) -> Question:
 def _replacing(sight: Sight, question: Question) -> Question:
     """Replace the country that was denied: "не литовский, латвийский"; "Kinshasa, not Brazzaville" keeps Kinshasa."""
     known = {question.reporter, question.partner}
-    old = [code for code in sight.codes if code in known]
+    old = [] if _are_joined(sight) else [code for code in sight.codes if code in known]
     new = [code for code in sight.codes if code not in known]
     if len(old) != 1 or len(new) != 1:
         return _own_pair(sight, question)
     if new[0] in _denied(sight):
         return question
     return put_country(question, "reporter" if question.reporter == old[0] else "partner", new[0])
+
+
+def _are_joined(sight: Sight) -> bool:
+    """Whether two names are one pair, both meant: "нет, Финляндии и Норвегии"."""
+    one, other = sight.countries[:2]
+    between = range(one.last, other.first)
+    return bool(between) and all(sight.mark(index) & {"join", "with"} for index in between)
 
 
 def _denied(sight: Sight) -> set[str]:

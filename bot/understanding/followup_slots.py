@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.period import Period, PeriodKind, compared, interval, relative, since
 from bot.question import SLOTLESS, Flow, Intent, Language, Question
 from bot.understanding.direction import flow_of
+from bot.understanding.framing import SEEN_AS
 from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight
 
@@ -16,10 +17,9 @@ PLAIN = 3.0
 _FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRADE_TOTAL: Flow.TOTAL}
 _KEEP_FLOW = frozenset({Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.PRODUCTS, Intent.TOP_PARTNERS})
 _TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_FLOW})
+_OF_PEOPLE = frozenset({Intent.VISITS, Intent.STATEMENTS})
+"""Who travelled is who spoke there: "what did he say?"."""
 _ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
-_TRAVELLED = frozenset({Intent.VISITS, Intent.STATEMENTS})
-"""Who went there is who spoke there: "what did he say there?"."""
-
 
 
 def plainness(opinion: Opinion) -> float:
@@ -108,6 +108,9 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
         if "fromthere" in sight.concepts and not sight.countries:
             return Flow.IMPORTS
         kept = base.flow if base.flow in {Flow.EXPORTS, Flow.IMPORTS} else None
+        seen = [SEEN_AS[side] for side in SEEN_AS if side in sight.concepts]
+        if intent is Intent.TOP_PARTNERS and len(seen) == 1:
+            return seen[0]
         return flow_of(sight, intent) or kept
     return None
 
@@ -115,7 +118,7 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
 def _next_directed(question: Question, base: Question) -> bool:
     if question.flow in {Flow.EXPORTS, Flow.IMPORTS}:
         return True
-    if question.intent is base.intent or {question.intent, base.intent} == _TRAVELLED:
+    if question.intent is base.intent or {question.intent, base.intent} == _OF_PEOPLE:
         return base.directed
     if question.intent is Intent.BALANCE:
         return base.directed and base.intent in _ONE_WAY  # the balance of the one whose exports were asked for

@@ -24,7 +24,7 @@ PAIRS = "pairs"
 _OF_PAIRS = frozenset(
     {Intent.COMPARE, Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, Intent.BALANCE, Intent.GROWTH, Intent.PROFILE}
 )
-_SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
+SEEN_AS = {"buyers": Flow.EXPORTS, "suppliers": Flow.IMPORTS}
 """Who ranks among the buyers of a country ranks by its exports."""
 
 _CLOSING = frozenset(".!?:;")
@@ -213,8 +213,8 @@ def _ranking(sight: Sight, question: Question) -> Question:
     shared = shared_country(sight)
     owner = next((code for code in codes if code != shared), owner) if shared else owner
     other = next(code for code in codes if code != owner)
-    seen = sorted(sight.concepts & _SEEN_AS.keys())
-    flow = _SEEN_AS[seen[0]] if len(seen) == 1 else question.flow
+    seen = sorted(sight.concepts & SEEN_AS.keys())
+    flow = SEEN_AS[seen[0]] if len(seen) == 1 else question.flow
     return replace(question, reporter=owner, partner=other, directed=True, variant="rank", flow=flow)
 
 
@@ -230,7 +230,7 @@ def _goods_flow(sight: Sight, common: str) -> Flow | None:
 
 def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     """Seen from the country ranked: who buys "Georgian goods" or buys "from Belarus" stands on the export side."""
-    asked = [_SEEN_AS[concept] for cue in sight.cues for concept in sorted(cue.concepts & _SEEN_AS.keys())]
+    asked = [SEEN_AS[concept] for cue in sight.cues for concept in sorted(cue.concepts & SEEN_AS.keys())]
     if asked:
         return asked[-1]
     roles = frozenset(role for held in roles_of(sight).values() for role in held)

@@ -18,6 +18,9 @@ _LETTERS = {
     Language.RU: frozenset("щъи"),
 }
 
+_ENDINGS = {Language.BE: ("ць", "цца")}
+"""How words end in one language only, also where it is typed with the letters of the other: "купляюць"."""
+
 
 def guess_language(tokens: Tokens, otherwise: Language) -> Language:
     """Return the language of "Які быў тавараабарот": letters only one language has decide, then known words."""
@@ -55,6 +58,8 @@ def _score(tokens: Tokens, text: str, language: Language) -> float:
     letters = sum(letter in telling for letter in text)
     words = _words()[language]
     known = sum(token.norm in words for token in tokens.items if not _is_code(token))
+    endings = _ENDINGS.get(language, ())
+    letters += 2 * sum(token.norm.endswith(endings) for token in tokens.items) if endings else 0
     return min(letters, 4) * 1.5 + known
 
 

@@ -57,6 +57,7 @@ _RULES: tuple[tuple[str, str, Callable[[Marks], Period | None]], ...] = (
     ("X", r"i?[LW]p?[UGVKEH]|NG", relatives.read_last_unit),
     ("X", r"r[UVK]", relatives.read_this_unit),
     ("X", r"R", relatives.read_relative_word),
+    ("X", r"l", relatives.read_span),
     ("J", rf"{_MM}", atoms.read_months_only),
     ("J", r"Qn|[Ogn]-?K|[Ogn]Q", atoms.read_part_only(3)),
     ("J", r"[Ogn]-?H|hn|[Ogn]h", atoms.read_part_only(6)),

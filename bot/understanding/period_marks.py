@@ -26,6 +26,7 @@ _SYMBOL = re.compile(r"\.\.+|\S")
 _PIECE = re.compile(r"\d+|[^\W\d_]+|\.\.+|\S")
 _GLUED_UNITS = {"m": "j", "м": "j", "q": "Q", "h": "h"}
 _TYPO_LENGTH = 6
+_PARTS = frozenset({"K", "H"})
 
 
 class Mark(NamedTuple):
@@ -68,9 +69,17 @@ def _pieces(tokens: Tokens, taken: AbstractSet[int]) -> Iterator[_Piece]:
         if index in taken:
             yield _Piece("_", (), spaced)
         elif token.norm.isalpha():
-            yield _Piece(token.norm, (index,), spaced)
+            yield _Piece("i" if _is_roman_one(tokens, index) else token.norm, (index,), spaced)
         else:
             yield from _split(token, index, spaced)
+
+
+def _is_roman_one(tokens: Tokens, index: int) -> bool:
+    """Whether the Belarusian letter "І", elsewhere the word "and", numbers a quarter or a half: "І кв. 2024"."""
+    if tokens.items[index].text != "І" or index + 1 == len(tokens.items):
+        return False
+    following = period_words().words.get(tokens.items[index + 1].norm)
+    return following is not None and following.kinds in _PARTS
 
 
 def _symbols(gap: str) -> Iterator[_Piece]:

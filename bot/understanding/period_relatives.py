@@ -8,9 +8,13 @@ from bot.understanding.period_atoms import Marks
 _UNITS = {"U": "y", "G": "y", "V": "m", "K": "q", "E": "y", "H": "m"}
 _MONTHS_IN = {"E": 10, "H": 6}
 
+_ONE_YEAR = frozenset({"год", "г"})
+
 
 def read_last_count(marks: Marks) -> Period | None:
-    """Read "за последние 5 лет" and "last two decades"."""
+    """Read "за последние 5 лет" and "last two decades"; "за 20 год" is a year, as twenty of them are "гадоў"."""
+    if marks[0].kind == "w" and marks[-1].text in _ONE_YEAR and len(marks[-2].text) == 2:
+        return None
     count = next(mark.value for mark in marks if mark.kind in "nC")
     unit = next(mark.kind for mark in marks if mark.kind in _UNITS)
     count *= _MONTHS_IN.get(unit, 1)
@@ -47,6 +51,11 @@ def read_ago(marks: Marks) -> Period | None:
 def read_relative_word(marks: Marks) -> Period:
     """Read "летась" and "year to date"."""
     return relative(marks[0].value, marks[0].unit)
+
+
+def read_span(marks: Marks) -> Period:
+    """Read a span said in one word: "пяцігоддзе", "пятилетка"."""
+    return last(marks[0].value, marks[0].unit)
 
 
 def read_latest(_marks: Marks) -> Period:

@@ -85,6 +85,13 @@ def _against(marks: Sequence[Mark]) -> Period | None:
     return compared(*sorted((one, other), key=_order))
 
 
+def _two_spoken(marks: Sequence[Mark]) -> Period | None:
+    """Read "last year and this year" as two years side by side."""
+    one, other = _periods(marks)
+    years = all(side.kind is PeriodKind.RELATIVE and side.unit == "y" for side in (one, other))
+    return compared(*sorted((one, other), key=_order)) if years and one != other else None
+
+
 def _list(marks: Sequence[Mark]) -> Period | None:
     """Read "2012 and 2013" as one range of years, "2010 and 2015" as two years set against each other."""
     named = sorted(set(_periods(marks)), key=_first)
@@ -153,11 +160,13 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Sequence[Mark]], Period | None]],
         (rf"I[.]?k{_P}I", _against),
         (rf"(?<![fS])I[^IXJ]{{1,12}}k{_P}I", _against),
         (rf"I[^IXJ]{{0,2}}o{_P}I|I(?:,?_?[,&o]+{_P}I)+", _list),
+        (rf"X,?[&o]{_P}X", _two_spoken),
         (r"II+", _list),
         (rf"a{_P}I|I<[)]|I[)]", _after),
         (rf"b{_P}I|I<A", _before),
         (rf"df{_P}I(?!S)", _single),
         (rf"f?{_P}I[-~:tu]p?!", _since),
+        (r"(?<=z)fI(?!S)", _single),
         (rf"Sf?{_P}[IX]|f?{_P}[IX]<?S|[IX]<?S|f{_P}I|I<", _since),
         (rf"u{_P}I|I\]", _until),
         (r"J[^IJX]*I|I[^IJX]*J", _month_and_year),

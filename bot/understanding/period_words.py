@@ -123,6 +123,8 @@ def _named(name: str, language: str) -> WordMark:
     head, _, value = name.partition(":")
     if head == "rel":
         return WordMark("R", int(value[:-1]), value[-1], language)
+    if head == "last" and value:
+        return WordMark("l", int(value[:-1]), value[-1], language)
     if head == "century":
         return WordMark("c", int(value), language=language)
     if head.endswith("_from"):

@@ -27,15 +27,39 @@ def other_spellings(text: str, kept: Sequence[tuple[int, int]] = ()) -> Iterator
 
 
 def latinised(tokens: Tokens) -> str | None:
-    """Return "skolko traktorov kupila litva" in Cyrillic letters, None where no word is plainly Russian."""
-    if not tokens.text.isascii() or not any(token.norm in _latinised_words() for token in tokens.items):
-        return None
-    return _transliterate(tokens.text.lower(), "to_russian_letters")
+    """Return "skolko traktorov kupila litva" or "kolki bulby pradała Litva" in Cyrillic letters.
+
+    None where no word is plainly Russian or Belarusian.
+    """
+    words = {token.norm for token in tokens.items}
+    if words & _latinised_words("belarusian"):
+        return _hardened(_transliterate(_plain(tokens.text), "to_belarusian_letters"))
+    if tokens.text.isascii() and words & _latinised_words("words"):
+        return _transliterate(tokens.text.lower(), "to_russian_letters")
+    return None
 
 
-@lru_cache(maxsize=1)
-def _latinised_words() -> frozenset[str]:
-    return frozenset(read_data("keyboards.toml")["latinised"]["words"].split())
+def _plain(text: str) -> str:
+    """Write the letters of the Belarusian Latin alphabet in Cyrillic; where they stand, "ch" is "х": "Čechija"."""
+    lower = text.lower()
+    plain = lower.translate(_LACINKA)
+    return plain if plain == lower else plain.replace("ch", "х")
+
+
+def _hardened(text: str) -> str:
+    """Write the "э" that follows a hard consonant: "чэхіі", "рэспубліка"."""
+    for letter in _HARD:
+        text = text.replace(f"{letter}е", f"{letter}э")
+    return text
+
+
+_HARD = "чшжр"
+_LACINKA = str.maketrans({"š": "ш", "č": "ч", "ž": "ж", "ŭ": "ў", "ś": "сь", "ć": "ць", "ź": "зь", "ń": "нь", "ł": "л"})
+
+
+@lru_cache(maxsize=2)
+def _latinised_words(name: str) -> frozenset[str]:
+    return frozenset(read_data("keyboards.toml")["latinised"][name].split())
 
 
 def _around(text: str, kept: Sequence[tuple[int, int]], name: str) -> str:

@@ -16,8 +16,12 @@ _NOUNS = frozenset(
     {"export", "import", "trade", "turnover", "goods", "office", "balance", "surplus", "deficit", "invest"}
 )
 _PURCHASE = frozenset({"buy", "import", "importverb", "surplus", "deficit", "get"})
+_TAKING = frozenset({"buy", "get"})
 _MOVES = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy", "go", "come", "invest", "attract"})
 _FETCHED = _MOVES | {"get", "carry", "been", "wherefrom"}
+
+_OWNED = frozenset({"office", "balance", "surplus", "deficit", "invest", "turnover", "grow"})
+"""What cannot be given to a country, so that a dative behind it is a genitive of the classical spelling."""
 
 
 class Role(StrEnum):
@@ -157,6 +161,10 @@ _FIXED = (
 
 
 def _into_or_at(sight: Sight, cases: frozenset[Case], mark: frozenset[str]) -> Roles:
+    """Read "в Грузию", "у Грузии" and Belarusian "у", which is both; undeclined "купіць у партугалія" is from there.
+
+    An accusative behind the Russian "у" is a Belarusian "into": "у турцыю", "у грузию".
+    """
     possible = set[Role]()
     if "into" in mark and Case.ACC in cases:
         possible.add(Role.TO)
@@ -164,7 +172,11 @@ def _into_or_at(sight: Sight, cases: frozenset[Case], mark: frozenset[str]) -> R
         possible.add(Role.IN)
     if "at" in mark and Case.GEN in cases and ("into" not in mark or not possible or _is_possessor(sight)):
         possible = {Role.AT}
-    return frozenset(possible or {Role.TO if "into" in mark else Role.AT})
+    if possible:
+        return frozenset(possible)
+    if "into" in mark:
+        return frozenset({Role.AT if "at" in mark and sight.concepts & _TAKING else Role.TO})
+    return frozenset({Role.TO if cases == {Case.ACC} else Role.AT})
 
 
 def _is_possessor(sight: Sight) -> bool:
@@ -231,10 +243,16 @@ _AZERBAIJANI = (
 def _cyrillic_ending(sight: Sight, mention: CountryMention) -> Roles:
     cases = mention.cases
     if Case.DAT in cases and (Case.GEN not in cases or _is_recipient(sight, mention)):
-        return frozenset({Role.GIVEN})
+        return frozenset({Role.OWNER if _is_soft_genitive(sight, mention) else Role.GIVEN})
     if Case.GEN in cases:
         return frozenset() if _is_object(sight, mention) else frozenset({Role.OWNER})
     return frozenset({Role.AGENT} if Case.INS in cases else {Role.SUBJECT})
+
+
+def _is_soft_genitive(sight: Sight, mention: CountryMention) -> bool:
+    """Whether a Belarusian name in -у stands behind what it owns: "інвестыцыі Люксэмбургу", "сальда Ірану"."""
+    owned = mention.first > 0 and sight.at(mention.first - 1) & _OWNED
+    return bool(owned) and sight.language is Language.BE and mention.typed.endswith(("у", "ю"))
 
 
 def _is_recipient(sight: Sight, mention: CountryMention) -> bool:

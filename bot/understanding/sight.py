@@ -20,6 +20,7 @@ from bot.understanding.tokens import Token, Tokens, fold
 from bot.understanding.topics import TopicMention, find_topics, is_common, plain_words
 
 _SHORT_REPLY = 3
+_NEXT_BUT_ONE = 2
 _SHORTEST_VERB = 6
 _JOINING = frozenset({"or", "compare", "also", "more", "than", "most"})
 _ABLATIVE = ("dan", "den", "nan", "nen")
@@ -134,12 +135,12 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     placed |= period.words if period else frozenset()
     listed = _span(cues)
     phrased = _span(cue for cue in cues if cue.last - cue.first > 1)
+    seen = find_topics(tokens, placed)
+    excepted = _excepted(tokens, seen, cues, language)
     topics = [
         topic
-        for topic in find_topics(tokens, placed)
-        if topic.first not in (phrased if topic.how == "exact" else listed)
-        and not _excepted(topic, cues)
-        and topic.first not in dismissed
+        for topic in seen
+        if topic.first not in (phrased if topic.how == "exact" else listed) | excepted | dismissed
     ]
     certain = [topic for topic in topics if topic.how == "exact"]
     topics = numbered + (certain or topics)
@@ -149,7 +150,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
         goods = {topic.first for topic in topics if topic.how == "exact"}  # "how many laptops did China sell to …"
         cues = [replace(cue, concepts=cue.concepts - _ALIEN) if cue.first in goods else cue for cue in cues]
     kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
-    explained = placed | _span(topics) | _span(kept)
+    explained = placed | _span(topics) | _span(kept) | dismissed | excepted
     measured = {cue.last for cue in kept if "howmuch" in cue.concepts}
     slips = [cue for cue in find_slips(tokens, explained) if cue.first not in measured or cue.concepts & _MOVING]
     explained |= _span(slips)
@@ -178,9 +179,16 @@ def _clause_before(tokens: Tokens, index: int) -> int:
     return index
 
 
-def _excepted(topic: TopicMention, cues: list[Cue]) -> bool:
-    """Whether goods are named to leave them out: "what besides wine do they sell"."""
-    return any(_EXCEPT in cue.concepts and (cue.last == topic.first or cue.first == topic.last + 1) for cue in cues)
+def _excepted(tokens: Tokens, topics: list[TopicMention], cues: list[Cue], language: Language) -> frozenset[int]:
+    """Return the words of goods that are named to leave them out: "what besides oil and gas do they sell"."""
+    left_out: list[TopicMention] = []
+    for topic in topics:
+        behind = any(_EXCEPT in cue.concepts and topic.last + 1 == cue.first for cue in cues)
+        ahead = any(_EXCEPT in cue.concepts and cue.last == topic.first for cue in cues)
+        joined = left_out and topic.first - left_out[-1].last == _NEXT_BUT_ONE
+        if behind or ahead or (joined and "join" in marks_of(tokens.items[topic.first - 1].norm, language)):
+            left_out.append(topic)
+    return _span(left_out)
 
 
 def _believable(countries: list[CountryMention], cues: list[Cue], topics: list[TopicMention]) -> list[CountryMention]:

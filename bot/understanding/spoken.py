@@ -7,16 +7,23 @@ from functools import lru_cache
 
 from bot.question import Language
 from bot.understanding.lexicon import FUNCTION, Lexicon, load_lexicon
+from bot.understanding.tokens import respelt
 
 
 @lru_cache(maxsize=8192)
 def concepts_of(norm: str) -> frozenset[str]:
     """Return what a folded word is evidence of, empty for a word nobody listed."""
     lexicon = load_lexicon()
+    return frozenset(
+        _concepts(lexicon, norm) or (_concepts(lexicon, other) if (other := respelt(norm)) != norm else ())
+    )
+
+
+def _concepts(lexicon: Lexicon, norm: str) -> set[str]:
     concepts = set(lexicon.forms.get(norm, ()))
     if not concepts or concepts == {FUNCTION}:
         concepts.update(_stem_concepts(lexicon, norm))
-    return frozenset(concepts)
+    return concepts
 
 
 def _stem_concepts(lexicon: Lexicon, norm: str) -> Iterable[str]:

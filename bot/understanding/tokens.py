@@ -118,6 +118,15 @@ def _one_script(found: re.Match[str]) -> str:
     return word.translate(_TO_LATIN if is_latin else _TO_CYRILLIC)
 
 
+def respelt(norm: str) -> str:
+    """Write a word with the other letter for "i": "экспартавали" as "экспартавалі", "скажіте" as "скажите".
+
+    Spoken Belarusian is typed with either, so a word that nothing explains is looked up again so; a word with
+    neither letter, or with both, comes back written with "і" throughout.
+    """
+    return norm.replace("и", "і") if "и" in norm else norm.replace("і", "и")
+
+
 def tokenize(text: str) -> Tokens:
     """Cut a message into tokens; 300 characters and 40 tokens are read, a word cut by the limit is left out."""
     read = text[:CHARACTERS_READ]

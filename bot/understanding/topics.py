@@ -20,7 +20,8 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.understanding.tokens import Tokens
+from bot.understanding.spoken import concepts_of
+from bot.understanding.tokens import Tokens, respelt
 
 _TYPO_LENGTH = 6
 
@@ -82,6 +83,8 @@ def _topic_at(tokens: Tokens, position: int, taken: AbstractSet[int]) -> TopicMe
 def _exact(norm: str, text: str, *, capitals: bool) -> str | None:
     forms = _forms()
     if key := forms.words.get(norm):
+        return key
+    if (key := forms.words.get(respelt(norm))) and not concepts_of(norm):
         return key
     if capitals and (key := forms.capitals.get(norm)):
         return key

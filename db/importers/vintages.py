@@ -121,6 +121,7 @@ def describe_dataset(described: DatasetMapping) -> Dataset:
         classification=described.classification,
         licence=described.licence,
         licence_allows_export=described.licence_allows_export,
+        details={"notes": list(described.notes)},
     )
 
 
@@ -129,7 +130,7 @@ def _describe(delivery: Delivery) -> Dataset:
     row.vintage = delivery.vintage or delivery.now.date().isoformat()
     row.file_sha256 = delivery.digest
     row.retrieved_at = delivery.now
-    row.details = {"mapping": delivery.reading, "notes": list(delivery.described.notes)}
+    row.details = row.details | {"mapping": delivery.reading}
     return row
 
 

@@ -36,6 +36,20 @@ def country_totals(
     return sorted(countries, key=_by_value)
 
 
+def newest_year(*, session: Session, country: str, dataset: int, flow: str, as_partner: bool) -> int | None:
+    """Return the latest year (``YYYY01``) that a dataset has of one flow of a country, None where it has none."""
+    statement = _newest_of_flow(dataset, flow, as_partner=as_partner)
+    found: int | None = session.connection().execute(statement, {"country": str(country)}).scalar()
+    return found
+
+
+@lru_cache(maxsize=32)
+def _newest_of_flow(dataset: int, flow: str, *, as_partner: bool) -> Select[Any]:
+    return select(func.max(T.period)).where(
+        *_of_country(bindparam("country"), [dataset], flow, YEARLY, as_partner=as_partner)
+    )
+
+
 @lru_cache(maxsize=256)
 def _totals_statement(dataset: int, flow: str, frequency: str, *, as_partner: bool) -> Select[Any]:
     totals = _of_country(bindparam("country"), [dataset], flow, frequency, as_partner=as_partner)

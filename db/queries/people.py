@@ -14,6 +14,7 @@ from sqlmodel import Session, SQLModel, col, delete, select, update
 from db.models import ChatSettings, DialogueState, Digest, SentAnswer, Subscription, Ticket, TicketState, Unanswered
 from db.queries.dialogues import expire_dialogues
 from db.queries.sent import purge_sent
+from db.queries.tickets import purge_awaited
 from db.queries.updates import purge_updates
 
 HELD_OF_CHATS: dict[str, type[SQLModel]] = {
@@ -67,6 +68,7 @@ def purge(
     updates: datetime,
     digests: datetime,
     reporters: datetime,
+    awaited: datetime,
     unanswered: datetime,
 ) -> None:
     """Delete what is older than these moments, and who reported what was decided before."""
@@ -75,6 +77,7 @@ def purge(
     purge_updates(session=session, before=updates)
     session.exec(delete(Digest).where(col(Digest.claimed_at) < digests))
     session.exec(update(Ticket).where(col(Ticket.closed_at) < reporters).values(**_NOBODY))
+    purge_awaited(session=session, before=awaited)
     session.exec(delete(Unanswered).where(col(Unanswered.last_on) < unanswered.date()))
 
 

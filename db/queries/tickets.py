@@ -117,6 +117,12 @@ def take_untold(*, session: Session, ticket_id: int) -> bool:
     return session.exec(update(Ticket).where(*mine).values(chat_id=None, prompt_id=None)).rowcount > 0
 
 
+def give_back_untold(*, session: Session, ticket_id: int, chat_id: int) -> None:
+    """Remember again whom to tell of a decided report, where it was certainly not told and nobody was forgotten."""
+    untold = (col(Ticket.id) == ticket_id, col(Ticket.person).is_not(None))
+    session.exec(update(Ticket).where(*untold).values(chat_id=chat_id))
+
+
 def purge_awaited(*, session: Session, before: datetime) -> int:
     """Delete reports whose words never came."""
     old = (col(Ticket.state) == TicketState.AWAITED.value, col(Ticket.opened_at) < before)

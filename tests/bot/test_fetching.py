@@ -12,7 +12,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine, text
+from sqlmodel import Session
 
+from bot.answer import Status
 from bot.assistant import Assistant
 from bot.dialogue import Dialogue
 from bot.fetching import Fetched, Fetcher, open_fetcher
@@ -20,9 +22,11 @@ from bot.fetching.wanted import wanted_scopes
 from bot.period import parse_period
 from bot.question import Intent, Language, Question
 from bot.settings import Settings
+from db.engine import open_session
 from db.importers.services.asking import Services
 from db.importers.services.http import CONVERSATION
 from db.models import FetchOutcome
+from db.queries.datasets import find_datasets
 from tests.statistics_services import (
     TRADE_OF_AZ_AND_BY,
     Reply,
@@ -96,6 +100,34 @@ def test_a_cold_pair_is_fetched_and_the_second_time_read_from_the_store(store: E
         ("imts-live", "BY", "AZ", "M", "", 201101, 761_000_000, "E"),
         ("imts-live", "BY", "AZ", "X", "", 201101, 0, "A"),
     ]
+
+
+def test_fetched_reports_that_the_imf_filled_in_pass_as_estimates(store: Engine) -> None:
+    filled_in = imts(
+        imts_line("AZE", "BLR", "XG_FOB_USD", "2011", "1000000"),
+        imts_line("BLR", "AZE", "MG_CIF_USD", "2011", "1060000"),
+    )
+    with scene(store, Reply(filled_in)) as on:
+        assistant = Assistant(store, Settings(_env_file=None), on.fetcher)
+        found = assistant.reply("exports AZ BY 2011", Dialogue(), now=START).answer
+    assert {each.status for each in found.figures if each.source == "imts-live"} == {Status.ESTIMATE}
+
+
+def test_what_a_service_says_of_its_figures_is_said_of_those_fetched_before_it_said_so(store: Engine) -> None:
+    with scene(store, *[Reply(TRADE_OF_AZ_AND_BY)] * 2) as on:
+        on.refresh()
+        with open_session(store) as session:
+            session.execute(text("UPDATE dataset SET details = '{}' WHERE code = 'imts-live'"))
+            assert live_notes(session) == ()
+        on.clock.now += timedelta(days=40)
+        on.refresh()
+    with open_session(store) as session:
+        assert live_notes(session) == ("note-filled-in",)
+
+
+def live_notes(session: Session) -> tuple[str, ...]:
+    [notes] = [each.notes for each in find_datasets(session=session) if each.code == "imts-live"]
+    return notes
 
 
 def test_years_and_months_of_a_pair_take_nothing_from_each_other(store: Engine) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import Session
 
 from db.engine import create_store, open_session, prepare_store, store_ready
@@ -65,6 +65,14 @@ def test_a_session_undoes_everything_when_its_block_fails(store: Engine) -> None
         write(session, StoreMeta(key="colour", value="green"), figure("F1", source_id="unknown"))
     with Session(store) as session:
         assert get_meta(session=session, key="colour") is None
+
+
+def test_an_error_of_the_store_repeats_no_values(store: Engine) -> None:
+    statement = text("SELECT :words FROM nowhere")
+    with pytest.raises(DBAPIError) as caught, open_session(store) as session:
+        session.connection().execute(statement, {"words": "what does Zanzibar sell"})
+    assert "nowhere" in str(caught.value)
+    assert "Zanzibar" not in str(caught.value)
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:

@@ -174,3 +174,12 @@ def test_who_reported_is_known_for_a_while_after_the_decision(session: Session) 
     session.flush()
     purge(session=session, **retention.limits(NOW + retention.REPORTERS))
     assert session.exec(select(Ticket)).one().chat_id == ME
+
+
+def test_a_report_whose_words_never_came_is_deleted_after_a_day(session: Session) -> None:
+    session.add(ticket(ME, state=TicketState.AWAITED.value, sealed=None))
+    session.flush()
+    purge(session=session, **retention.limits(NOW + DAY))
+    assert len(session.exec(select(Ticket)).all()) == 1
+    purge(session=session, **retention.limits(NOW + DAY + timedelta(seconds=1)))
+    assert session.exec(select(Ticket)).all() == []

@@ -497,8 +497,8 @@ ask-unknown_country-no-choice = { $word ->
    *[other] «{ $word }» adlı ölkə tanımıram.
  } Zəhmət olmasa, başqa cür yazın.
 ask-group_not_held = { $word ->
-    [none] Məlumat ölkələr üzrədir, bu qrup üzrə deyil.
-   *[other] Məlumat ölkələr üzrədir, «{ $word }» qrupu üzrə deyil.
+    [none] Məlumat yalnız indiki ayrı-ayrı ölkələr üzrə var.
+   *[other] «{ $word }»: məlumat yalnız indiki ayrı-ayrı ölkələr üzrə var.
  } Hansı ölkəni nəzərdə tutursunuz?
 ask-which_intent = Nəyi bilmək istəyirsiniz?
 ask-which_year = Hansı il?

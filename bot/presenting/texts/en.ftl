@@ -512,8 +512,8 @@ ask-unknown_country-no-choice = { $word ->
    *[other] I do not know the country “{ $word }”.
  } Please write it in another way.
 ask-group_not_held = { $word ->
-    [none] I hold figures for countries, not for this group.
-   *[other] I hold figures for countries, not for the group “{ $word }”.
+    [none] I hold figures for single countries of today, not for this.
+   *[other] “{ $word }”: I hold figures for single countries of today only.
  } Which country do you mean?
 ask-which_intent = What would you like to know?
 ask-which_year = Which year?

@@ -27,7 +27,7 @@ valuation-cif = CIF
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
 nearest-told = Bazadakı ən yaxın dövr: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
-other-sources = { $period_in } başqa mənbələr (toplanmır və ortalanmır):
+other-sources = { $period_in } başqa məlumatlar (toplanmır və ortalanmır):
 one-sided = { $period_in } heç bir mənbədə bir tərəfin məlumatına görə hər iki istiqamət yoxdur; hər axın bildirildiyi kimi göstərilir:
 statistics-latest = Statistika, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }).
 mirror-gap = Bir axın iki tərəfdən ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Fərq: { $gap_signed } ({ $percent }%).
@@ -45,8 +45,12 @@ formula-gap = Düstur: tərəfdaşın məlumatı − öz məlumatı.
 ## Series and their breaks
 
 series-also-held = Həmçinin var: { $source }, { $period } ({ $figure_told }).
+series-also-held-both = Həmçinin var: { $source }, { $period } (hər iki tərəfin məlumatına görə).
 series-recent = Son illər göstərilib; başqaları üçün dövrü yazın, məsələn, 1995–2010.
+latest-years-held = Bazadakı son illər:
+years-not-held = Bazada yoxdur: { $period }.
 series-break = *Sırada qırılma, { $period }:* { $what }. Ondan əvvəlki və sonrakı rəqəmlər fərqli ərazilərə aiddir və müqayisə edilmir.
+break-since-note = O vaxtdan sırada qırılma olub: { $what }, { $period }.
 break-soviet-union = SSRİ-nin dağılması
 break-yugoslavia = Yuqoslaviyanın dağılması
 break-czechoslovakia = Çexoslovakiyanın bölünməsi
@@ -72,7 +76,7 @@ chapters-imports = *HS qrupları üzrə idxal, { $partner } → { $reporter }, {
 chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, payı { $share }
 chapter-year = { $period }: { $chapter } *{ $figure }*
-chapter-within = Bu, bütöv «{ $chapter }» qrupudur: ona «{ $topic }» də daxildir, başqa mallar da. Ayrıca rəqəm («{ $topic }») yoxdur.
+chapter-within = Sual: { $topic }. Göstərilən bütöv qrupdur, o daha genişdir: { $chapter }. Bazada ayrıca rəqəm yoxdur.
 chapter-of-code = HS { $code } kodu «{ $chapter }» qrupunun bir hissəsidir; məlumat yalnız bütöv qruplar üzrə var.
 chapters-of-section = { $section }: HS { $chapters }.
 chapter-not-held = { $chapter }: { $period_in } məlumat olan qruplar arasında yoxdur (bu, sıfır demək deyil).
@@ -81,6 +85,8 @@ chapters-none = { $period_in } HS qrupları üzrə məlumat yoxdur.
 ## Direct investment
 
 fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
+fdi-leading-investors = Ən böyük investorlar, { $period }:
+fdi-leading-hosts = Ən çox investisiya yatırılan ölkələr, { $period }:
 fdi-statistics-note = Axın bir ilin, yığılmış məbləğ ilin sonunun göstəricisidir; onlar heç vaxt toplanmır. İnvestor və qəbul edən ölkə fərqli hesablayır.
 fdi-negative-note = Mənfi rəqəm: qoyulandan çox geri götürülüb.
 fdi-immediate-note = Bilavasitə investora görə; pul üçüncü ölkədən gələ bilər.
@@ -127,5 +133,6 @@ intent-votes = BMT Baş Assambleyasında səsvermələr
 
 ## Where a country is held
 
-country-held = { $country } statistikada: { $source }, son il – { $period }.
-country-not-held = { $country }: { $source } mənbəsində yoxdur.
+country-held = { $country } statistikada: son il – { $period } ({ $source }).
+nothing-of-kind-held = { $country }: bazada bu mövzuda heç nə yoxdur, yalnız ticarət var.
+country-not-held = { $country }: bazadakı heç bir statistikada yoxdur.

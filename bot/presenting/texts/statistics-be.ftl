@@ -27,7 +27,7 @@ valuation-cif = СІФ
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
 nearest-told = Найбліжэйшы перыяд у базе: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
-other-sources = Іншыя крыніцы { $period_in } (не складваюцца і не асерадняюцца):
+other-sources = Іншыя даныя { $period_in } (не складваюцца і не асерадняюцца):
 one-sided = Ні ў адной крыніцы няма { $period_in } абодвух напрамкаў паводле даных аднаго боку; кожны паток пададзены так, як пра яго паведамлена:
 statistics-latest = Статыстыка, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }).
 mirror-gap = Адзін паток з двух бакоў ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Разрыў: { $gap_signed } ({ $percent }%).
@@ -45,8 +45,12 @@ formula-gap = Формула: даныя партнёра − уласныя д�
 ## Series and their breaks
 
 series-also-held = Ёсць таксама: { $source }, { $period } ({ $figure_told }).
+series-also-held-both = Ёсць таксама: { $source }, { $period } (паводле даных кожнага з бакоў).
 series-recent = Паказаны апошнія гады; для іншых назавіце перыяд, напрыклад 1995–2010.
+latest-years-held = Апошнія гады ў базе:
+years-not-held = Няма ў базе: { $period }.
 series-break = *Разрыў шэрагу, { $period }:* { $what }. Даныя да і пасля адносяцца да розных тэрыторый і не параўноўваюцца.
+break-since-note = З таго часу ў шэрагу быў разрыў: { $what }, { $period }.
 break-soviet-union = распад СССР
 break-yugoslavia = распад Югаславіі
 break-czechoslovakia = падзел Чэхаславакіі
@@ -72,7 +76,7 @@ chapters-imports = *Імпарт па групах ТН ЗЭД, { $partner } →
 chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } усіх тавараў
 chapter-year = { $period }: { $chapter } *{ $figure }*
-chapter-within = Гэта ўся група «{ $chapter }»: у яе ўваходзіць «{ $topic }», але і іншыя тавары таксама. Асобнай лічбы («{ $topic }») няма.
+chapter-within = Пытанне: { $topic }. Паказана ўся група, якая шырэйшая: { $chapter }. Асобнай лічбы ў базе няма.
 chapter-of-code = Код ТН ЗЭД { $code } – частка групы «{ $chapter }»; даныя ёсць толькі па групах цалкам.
 chapters-of-section = { $section } – гэта ТН ЗЭД { $chapters }.
 chapter-not-held = { $chapter }: сярод груп, па якіх ёсць даныя, { $period_in } яе няма (гэта не азначае «нуль»).
@@ -81,6 +85,8 @@ chapters-none = Даных па групах ТН ЗЭД { $period_in } няма
 ## Direct investment
 
 fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
+fdi-leading-investors = Найбуйнейшыя інвестары, { $period }:
+fdi-leading-hosts = Куды ўкладзена больш за ўсё, { $period }:
 fdi-statistics-note = Паток – за адзін год, назапашаны аб’ём – на яго канец; іх ніколі не складваюць. Інвестар і прымаючая краіна лічаць па-рознаму.
 fdi-negative-note = Адмоўнае значэнне: вынята больш, чым укладзена.
 fdi-immediate-note = Паводле непасрэднага інвестара; грошы могуць ісці з трэцяй краіны.
@@ -130,5 +136,6 @@ intent-votes = галасаванні ў Генасамблеі ААН
 
 ## Where a country is held
 
-country-held = { $country } у статыстыцы: { $source }, апошні год – { $period }.
-country-not-held = { $country }: няма ў крыніцы { $source }.
+country-held = { $country } у статыстыцы: апошні год – { $period } ({ $source }).
+nothing-of-kind-held = { $country }: такога ў базе няма, ёсць толькі гандаль.
+country-not-held = { $country }: няма ні ў адной статыстыцы базы.

@@ -27,7 +27,7 @@ valuation-cif = CIF
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
 nearest-told = Nearest period held: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
-other-sources = Other sources { $period_in }, not added or averaged:
+other-sources = Other reports { $period_in }, not added or averaged:
 one-sided = No source holds both directions from one side { $period_in }; each flow stands as it was reported:
 statistics-latest = Statistics, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }).
 mirror-gap = Both sides of one flow ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Gap: { $gap_signed } ({ $percent }%).
@@ -45,8 +45,12 @@ formula-gap = Formula: the partner’s report − the own report.
 ## Series and their breaks
 
 series-also-held = Also held: { $source }, { $period } ({ $figure_told }).
+series-also-held-both = Also held: { $source }, { $period } (as reported by each side).
 series-recent = The latest years are shown; name a range for others, e.g. 1995–2010.
+latest-years-held = The latest years held:
+years-not-held = Not held: { $period }.
 series-break = *Break in the series, { $period }:* { $what }. Figures before and after it are of different territories and are not compared.
+break-since-note = The series has a break since then: { $what }, { $period }.
 break-soviet-union = dissolution of the Soviet Union
 break-yugoslavia = dissolution of Yugoslavia
 break-czechoslovakia = division of Czechoslovakia
@@ -72,7 +76,7 @@ chapters-imports = *Imports of { $reporter_gen } from { $partner_gen } by HS cha
 chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } of all goods
 chapter-year = { $period }: { $chapter } *{ $figure }*
-chapter-within = This is the whole chapter { $chapter }, which includes { $topic } but also other goods. No figure for { $topic } alone is held.
+chapter-within = The question was about { $topic }; this is the whole chapter { $chapter }, which is wider. No figure for { $topic } alone is held.
 chapter-of-code = HS { $code } is a part of the chapter { $chapter }; only figures of whole chapters are held.
 chapters-of-section = { $section } is made up of HS { $chapters }.
 chapter-not-held = { $chapter }: not among the chapters held { $period_in } (this does not mean zero).
@@ -81,6 +85,8 @@ chapters-none = No figures by HS chapter are held { $period_in }.
 ## Direct investment
 
 fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
+fdi-leading-investors = Leading investors, { $period }:
+fdi-leading-hosts = Where it invests most, { $period }:
 fdi-statistics-note = A flow is of one year, a stock is the total at its end; the two are never added. Investor and host count differently.
 fdi-negative-note = A negative figure means that more was withdrawn than invested.
 fdi-immediate-note = By the immediate investor; the money may come from a third country.
@@ -127,5 +133,6 @@ intent-votes = votes in the UN General Assembly
 
 ## Where a country is held
 
-country-held = { $country } in statistics: { $source }, up to { $period }.
-country-not-held = { $country }: not in { $source }.
+country-held = { $country } in statistics: up to { $period } ({ $source }).
+nothing-of-kind-held = Nothing of this kind is held about { $country }; its trade is held.
+country-not-held = { $country }: in none of the statistics held.

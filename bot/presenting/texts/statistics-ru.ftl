@@ -27,7 +27,7 @@ valuation-cif = СИФ
 told-figure = • { $figure_indicator }: *{ $figure }* – { $figure_told }; { $figure_source }.
 nearest-told = Ближайший период в базе: { $figure_indicator }, *{ $figure_period }: { $figure }* – { $figure_told }; { $figure_source }.
 heading-statistics = *{ $period }* · { $source }
-other-sources = Другие источники { $period_in } (не складываются и не усредняются):
+other-sources = Другие данные { $period_in } (не складываются и не усредняются):
 one-sided = Ни в одном источнике нет { $period_in } обоих направлений по данным одной стороны; каждый поток приведён так, как о нём сообщено:
 statistics-latest = Статистика, { $figure_period }: { $figure_indicator } *{ $figure }* ({ $figure_told }).
 mirror-gap = Один поток с двух сторон ({ $own_indicator }): { $own_told } *{ $own }*; { $other_told } *{ $other }*. Разрыв: { $gap_signed } ({ $percent }%).
@@ -45,8 +45,12 @@ formula-gap = Формула: данные партнёра − собствен
 ## Series and their breaks
 
 series-also-held = Есть также: { $source }, { $period } ({ $figure_told }).
+series-also-held-both = Есть также: { $source }, { $period } (по данным каждой из сторон).
 series-recent = Показаны последние годы; для других назовите период, например 1995–2010.
+latest-years-held = Последние годы в базе:
+years-not-held = Нет в базе: { $period }.
 series-break = *Разрыв ряда, { $period }:* { $what }. Данные до и после относятся к разным территориям и не сравниваются.
+break-since-note = С тех пор в ряду был разрыв: { $what }, { $period }.
 break-soviet-union = распад СССР
 break-yugoslavia = распад Югославии
 break-czechoslovakia = раздел Чехословакии
@@ -72,7 +76,7 @@ chapters-imports = *Импорт по группам ТН ВЭД, { $partner } �
 chapter-line = { $place }. { $chapter }: *{ $figure }*
 chapter-line-share = { $place }. { $chapter }: *{ $figure }*, { $share } всех товаров
 chapter-year = { $period }: { $chapter } *{ $figure }*
-chapter-within = Это вся группа «{ $chapter }»: в неё входит «{ $topic }», но и другие товары тоже. Отдельной цифры («{ $topic }») нет.
+chapter-within = Спрошено: { $topic }. Показана вся группа, которая шире: { $chapter }. Отдельной цифры в базе нет.
 chapter-of-code = Код ТН ВЭД { $code } – часть группы «{ $chapter }»; данные есть только по группам целиком.
 chapters-of-section = { $section } – это ТН ВЭД { $chapters }.
 chapter-not-held = { $chapter }: среди групп, по которым есть данные, { $period_in } её нет (это не значит «ноль»).
@@ -81,6 +85,8 @@ chapters-none = Данных по группам ТН ВЭД { $period_in } не
 ## Direct investment
 
 fdi-told = • { $investor } → { $host }, { $figure_indicator }, { $figure_period }: *{ $figure }* ({ $figure_told }).
+fdi-leading-investors = Крупнейшие инвесторы, { $period }:
+fdi-leading-hosts = Куда вложено больше всего, { $period }:
 fdi-statistics-note = Поток – за один год, накопленный объём – на его конец; их никогда не складывают. Инвестор и принимающая страна считают по-разному.
 fdi-negative-note = Отрицательное значение: изъято больше, чем вложено.
 fdi-immediate-note = По непосредственному инвестору; деньги могут идти из третьей страны.
@@ -130,5 +136,6 @@ intent-votes = голосования в Генассамблее ООН
 
 ## Where a country is held
 
-country-held = { $country } в статистике: { $source }, последний год – { $period }.
-country-not-held = { $country }: нет в источнике { $source }.
+country-held = { $country } в статистике: последний год – { $period } ({ $source }).
+nothing-of-kind-held = { $country }: такого в базе нет, есть только торговля.
+country-not-held = { $country }: нет ни в одной статистике базы.

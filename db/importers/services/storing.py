@@ -48,14 +48,24 @@ def store_reply(*, session: Session, service: str, name: str, reply: ServiceRepl
 
 def _dataset(session: Session, service: str, now: datetime) -> int:
     described = live_dataset_of(service)
-    live = select(Dataset.id).where(col(Dataset.code) == described.code, col(Dataset.state) == LIVE)
+    live = select(Dataset).where(col(Dataset.code) == described.code, col(Dataset.state) == LIVE)
     found = session.exec(live).first()
     if found is None:
         row = describe_dataset(described).model_dump(exclude={"id"}) | {"retrieved_at": now, "vintage": "live"}
         session.execute(inserting(session=session, model=Dataset).values(row).on_conflict_do_nothing())
         found = session.exec(live).first()
     assert found is not None
-    return found
+    assert found.id is not None
+    _update_notes(found, described, now)
+    return found.id
+
+
+def _update_notes(found: Dataset, described: DatasetMapping, now: datetime) -> None:
+    """Bring what is said of all figures up to date; the new date tells whoever remembers the dataset."""
+    notes = list(described.notes)
+    if found.details.get("notes", []) != notes:
+        found.details = found.details | {"notes": notes}
+        found.retrieved_at = now
 
 
 def _forget(session: Session, dataset: int, scope: Scope) -> None:

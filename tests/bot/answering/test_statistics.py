@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.answer import Answer, Arg, Figure, Held, Indicator, Line, Outcome, Side, Status, TableKind
 from bot.answering import answer
+from bot.period import Period, interval, year
 from bot.presenting import to_plain
 from bot.question import Flow, Language
 from db.engine import create_store, open_session, prepare_store
@@ -188,7 +189,7 @@ def test_both_sides_of_a_flow_are_set_against_each_other(ask: Ask) -> None:
     answered = ask("exports PL LT 2022")
     assert shown(answered)["turnover"] == "12.0"
     gap = line(answered, "mirror-gap")
-    assert (_figure(gap.args["own"]), _figure(gap.args["other"]), _figure(gap.args["gap"])) == ("9.0", "9.9", "0.9")
+    assert (_figure(gap.args["own"]), _figure(gap.args["other"]), _figure(gap.args["gap"])) == ("9.0", "9.9", "900.0")
     assert gap.args["percent"] == Decimal("10.0")
     assert "mirror-differ-note" in keys(answered)
 
@@ -345,7 +346,29 @@ def _plain(words: str) -> str:
 def test_a_pair_that_is_not_held_is_told_where_each_country_is(ask: Ask) -> None:
     answered = ask("trade_total XK TV")
     assert answered.outcome is Outcome.NO_DATA
-    assert {"no-figure-held", "country-held", "country-not-held"} <= set(keys(answered))
+    assert keys(answered) == ["no-figure-held", "country-held", "country-not-held"]
+    assert "Tuvalu: in none of the statistics held." in to_plain(answered)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("exports FR DE 1995", []), ("trade_total FR DE 1995", ["told-figure", "told-figure"])],
+)
+def test_a_question_about_one_flow_is_answered_with_that_flow_alone(ask: Ask, words: str, told: list[str]) -> None:
+    answered = ask(words)
+    assert [key for key in keys(answered) if key in {"other-sources", "told-figure"}] == told
+
+
+def test_when_statistics_were_read_is_said_once_in_the_line_of_sources(ask: Ask) -> None:
+    shown = to_plain(ask("exports DE FR 2018"))
+    assert shown.count("retrieved") == 1
+    assert shown.count("reconciled") == 1
+
+
+def test_both_reports_of_another_source_are_one_line_and_years_need_no_word_on_length(ask: Ask) -> None:
+    answered = ask("trade_total AZ BY 2010..2011")
+    assert [key for key in keys(answered) if key.startswith("series-also")] == ["series-also-held-both"]
+    assert "periods-differ" not in notes(answered)
 
 
 @pytest.mark.parametrize(
@@ -410,3 +433,35 @@ def test_sides_that_differ_by_the_ratio_of_estimates_pass_as_no_reports(ask: Ask
 def test_a_profile_says_that_no_trade_is_held(ask: Ask) -> None:
     found = ask("profile AL XK")
     assert (found.outcome, keys(found)[0]) == (Outcome.ANSWER, "no-figure-held")
+
+
+def test_years_newer_than_all_that_is_held_are_answered_with_as_many_of_the_latest(ask: Ask) -> None:
+    answered = ask("trade_total SD CN 2022..2023")
+    assert (answered.outcome, keys(answered)) == (Outcome.NO_DATA, ["no-figure-for-period", "latest-years-held"])
+    periods = [row.label for row in tables(answered, TableKind.SERIES)[0].rows]
+    assert periods == [year(2012), year(2013)]
+
+
+@pytest.mark.parametrize(
+    ("period", "missing"),
+    [
+        ("2012..2016", [interval(201401, 201612)]),
+        ("2008..2012", [interval(200801, 200912)]),
+        ("2010..2013", []),
+    ],
+)
+def test_asked_years_that_no_source_has_are_named(ask: Ask, period: str, missing: list[Period]) -> None:
+    answered = ask(f"trade_total SD CN {period}")
+    said = [each.args["period"] for each in answered.blocks if isinstance(each, Line) and each.key == "years-not-held"]
+    assert said == missing
+
+
+def test_the_growth_of_statistics_is_told_with_the_amount_reached(ask: Ask) -> None:
+    answered = ask("growth FR DE 2018")
+    assert keys(answered) == ["heading-statistics", "growth-line"]
+    assert "Trade of France and Germany, 2018: +5.6% vs 2017 (to $207.4 billion)." in to_plain(answered)
+
+
+@pytest.mark.parametrize(("period", "noted"), [("2010", True), ("2011", True), ("2012", False)])
+def test_a_year_before_a_change_of_territory_says_so(ask: Ask, period: str, *, noted: bool) -> None:
+    assert ("break-since-note" in notes(ask(f"exports SD CN {period}"))) is noted

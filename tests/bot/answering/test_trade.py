@@ -126,5 +126,5 @@ def test_buttons_keep_the_flow_and_the_period(ask: Ask) -> None:
 
 def test_notes_of_calculated_sums_do_not_claim_what_the_source_left_out(ask: Ask) -> None:
     found = ask("S1", "trade_total BY AZ 2011")
-    assert notes(found) == ["joint-note"]
+    assert (notes(found), tables(found)[0].side) == ([], Side.JOINT)
     assert [str(each.value) for each in of(found, Indicator.TURNOVER)] == ["834.40"]

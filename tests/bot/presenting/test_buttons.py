@@ -183,7 +183,7 @@ ASKED_BACK = [
     (
         Unclear.GROUP_NOT_HELD,
         "BRICS",
-        "I hold figures for countries, not for the group “BRICS”. Which country do you mean?",
+        "“BRICS”: I hold figures for single countries of today only. Which country do you mean?",
     ),
     (Unclear.WHICH_INTENT, None, "What would you like to know?"),
     (Unclear.WHICH_YEAR, None, "Which year?"),

@@ -51,6 +51,17 @@ def test_a_write_that_fails_takes_no_other_with_it(engine: Engine) -> None:
         failing.result(5)
 
 
+def test_a_write_that_nobody_waits_for_any_more_ends_no_other(engine: Engine) -> None:
+    behind, may_go_on = Behind(engine), threading.Event()
+    behind.put(lambda _: may_go_on.wait(5))
+    given_up = behind.put(lambda session: set_meta(session=session, key="given up", value="written"))
+    given_up.cancel()
+    may_go_on.set()
+    last = behind.put(lambda session: set_meta(session=session, key="k", value="v"))
+    last.result(5)
+    assert (held(engine, "given up"), held(engine, "k")) == ("written", "v")
+
+
 def test_rows_of_one_kind_that_wait_together_are_written_together(engine: Engine) -> None:
     behind, may_go_on, seen = Behind(engine), threading.Event(), []
 

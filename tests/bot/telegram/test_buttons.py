@@ -36,6 +36,16 @@ async def test_an_edit_that_telegram_calls_no_change_is_harmless(echo: Telegram)
     assert acknowledged.method == "answerCallbackQuery"
 
 
+@pytest.mark.parametrize("fault", [Fault(504, "Gateway Timeout"), Fault(403, "Forbidden: bot was blocked by the user")])
+async def test_a_press_whose_edit_may_have_failed_can_be_repeated(echo: Telegram, fault: Fault) -> None:
+    [sent] = await echo.say("trade BY AZ")
+    data = sent.buttons[0]["callback_data"]
+    echo.api.faults["editMessageText"].append(fault)
+    await echo.receive(pressing(data, bot_message(1001)))
+    _, edit = await echo.receive(pressing(data, bot_message(1001)))
+    assert (edit.method, "page of AZ" in edit.text) == ("editMessageText", True)
+
+
 async def test_a_button_under_a_deleted_message_sends_its_answer_anew(echo: Telegram) -> None:
     [sent] = await echo.say("trade BY AZ")
     echo.api.forget(1001, 1001)

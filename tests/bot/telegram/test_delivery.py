@@ -8,11 +8,14 @@ import time
 
 import pytest
 
+from bot.telegram.asked import Looked
 from bot.telegram.calls import ATTEMPTS
-from tests.bot.telegram.assistants import Broken, Slow
+from bot.telegram.conversations import Conversations
+from bot.telegram.looked_up import LookedUp
+from tests.bot.telegram.assistants import Broken, Echo, Slow
 from tests.bot.telegram.bot_api import Fault
 from tests.bot.telegram.conftest import Start, Telegram
-from tests.bot.telegram.updates import GROUP, bot_message, message, pressing, update
+from tests.bot.telegram.updates import GROUP, bot_message, inline_query, message, pressing, update
 
 FLOOD = Fault(429, "Too Many Requests: retry after 1", {"retry_after": 1})
 SECRET_WORDS = "what does Zanzibar sell to Ruritania"
@@ -132,6 +135,34 @@ async def test_an_error_is_apologised_for_once_and_logged_without_the_question(
     for word in ("Zanzibar", "Ruritania", "Person"):
         assert word not in caplog.text
         assert word not in sorry.text
+
+
+async def test_an_error_of_an_inline_query_is_logged_without_its_words(
+    start: Start, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: LookedUp, __: object, looked: Looked, ___: str) -> None:
+        raise RuntimeError(f"cannot look up {looked.text!r}")
+
+    monkeypatch.setattr(LookedUp, "look_up", fail)
+    bot = await start(Echo)
+    assert await bot.receive(inline_query(SECRET_WORDS)) == []
+    [record] = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert "RuntimeError: (message withheld)" in record.getMessage()
+    assert "Zanzibar" not in caplog.text
+
+
+async def test_an_apology_that_fails_is_logged_without_the_question_too(
+    start: Start, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("the store is gone")
+
+    broken = await start(Broken)
+    monkeypatch.setattr(Conversations, "language", fail)
+    assert await broken.say(SECRET_WORDS) == []
+    assert [record.name for record in caplog.records if record.levelno == logging.ERROR] == ["bot.handlers.errors"] * 2
+    assert "the store is gone" in caplog.text
+    assert "Zanzibar" not in caplog.text
 
 
 async def test_typing_is_shown_where_an_answer_takes_long_and_only_there(

@@ -315,3 +315,14 @@ async def test_in_a_group_commands_carry_the_bots_name(followers: Followers) -> 
     followers.publish(VISIT)
     [digest] = await followers.look()
     assert digest.text.endswith("/following@bilatbot to change, /stop@bilatbot to end.")
+
+
+async def test_a_digest_for_a_chat_that_has_to_wait_holds_up_no_other(followers: Followers) -> None:
+    followers.follow(1, 2)
+    followers.publish(IMPORTS_CORRECTED)
+    followers.bot.api.faults["sendMessage"].append(Fault(429, "Too Many Requests", {"retry_after": 2}))
+    waiting = asyncio.create_task(followers.bot.say("trade BY AZ", 1))
+    await followers.bot.api.called("sendMessage")
+    assert [call["chat_id"] for call in await followers.look()] == [2]
+    assert not waiting.done()
+    await waiting

@@ -97,3 +97,24 @@ async def test_a_pause_that_telegram_asks_for_is_no_silence(
         await api.called("getUpdates", 1)
         await asyncio.sleep(1.6)
         assert (len([call for call in api.calls if call.method == "getUpdates"]), errors(caplog)) == (1, [])
+
+
+async def test_updates_come_many_at_a_time_again_once_the_unreadable_one_is_gone(
+    api: BotApi, application: BotApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int | None] = []
+    enough = asyncio.Event()
+
+    async def get_updates(_: object, _offset: int | None, limit: int | None, **__: object) -> tuple[Update, ...]:
+        asked.append(limit)
+        if len(asked) == 1:
+            raise KeyError("date")
+        if len(asked) == 3:
+            enough.set()
+        await asyncio.sleep(0)
+        return ()
+
+    monkeypatch.setattr(type(application.bot), "get_updates", get_updates)
+    async with watched(Polling(application.bot, application.update_queue), 60):
+        await asyncio.wait_for(enough.wait(), 20)
+    assert asked[:3] == [None, 1, None]

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
 
+from bot.assistant import Assistant
+from bot.chat_choices import ChatChoices
+from bot.question_code import encode
 from bot.sealing import Sealer
+from bot.settings import Settings
+from bot.telegram.asked import Place
+from bot.telegram.conversations import Conversations
+from bot.telegram.delivery import Delivery
+from bot.telegram.links import Links, button_code
+from bot.telegram.reports import Reports
 from db.engine import open_session
 from db.models import Claim, Ticket, TicketState
 from db.queries import tickets
-from tests.bot.telegram.bot_api import Call
-from tests.bot.telegram.conftest import SETTINGS_KEY, Telegram
+from tests.bot.telegram.bot_api import Call, Fault
+from tests.bot.telegram.conftest import SETTINGS_KEY, Start, Telegram
 from tests.bot.telegram.news import IMPORTS_CORRECTED, publish
+from tests.bot.telegram.test_views import LONG
 from tests.bot.telegram.updates import GROUP, bot_message, message, person, pressing, update
 
 RU = person(language="ru")
 TRADE = "Какой был товарооборот Беларуси с Азербайджаном за январь-февраль 2013?"
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
 CODE = "tt.BYAZ.ft.p2013-01~2013-02"
 
 
@@ -93,6 +105,15 @@ async def test_a_reply_to_an_answer_reports_that_answer(bot: Telegram, engine: E
     await bot.say("cooperation of Belarus and Azerbaijan")
     await bot.say("/report wrong", reply_to_message=answer)
     assert [each.question for each in kept(engine)] == [CODE]
+
+
+async def test_a_reply_to_an_answer_whose_question_is_long_reports_that_answer(bot: Telegram, engine: Engine) -> None:
+    Links(engine, lambda: datetime.now(UTC)).keep_questions([LONG])
+    button = {"text": "Report", "callback_data": f"r1:en:{button_code(LONG)}"}
+    answer = bot_message(900, reply_markup={"inline_keyboard": [[button]]})
+    await bot.say("trade of Belarus and Azerbaijan")
+    await bot.say("/report wrong", reply_to_message=answer)
+    assert [each.question for each in kept(engine)] == [encode(LONG)]
 
 
 @pytest.mark.parametrize(
@@ -182,6 +203,58 @@ async def test_a_rejection_is_told_with_its_reason(bot: Telegram, engine: Engine
     )
 
 
+async def decided_reports(bot: Telegram, engine: Engine, *chats: int) -> None:
+    """Let people report, and reject what they reported; nobody has quiet hours."""
+    for number, chat_id in enumerate(chats, start=1):
+        await bot.say("trade BY AZ", chat_id)
+        await bot.say("/report wrong", chat_id)
+        bot.application.bot_data.conversations.choices.change(chat_id, quiet=None)
+        sealed = Sealer([SETTINGS_KEY]).seal({"reason": "It is so"})
+        with open_session(engine) as session:
+            tickets.close_ticket(
+                session=session, ticket_id=number, state=TicketState.REJECTED, sealed=sealed, now=datetime.now(UTC)
+            )
+
+
+async def told(bot: Telegram) -> list[int]:
+    """Tell what came of reports and return whom it was told."""
+    before = len(bot.api.calls)
+    await bot.application.bot_data.ticket_news.tell()
+    return [call["chat_id"] for call in bot.api.calls[before:] if call.method == "sendMessage" and call.status == 200]
+
+
+async def test_one_who_cannot_be_told_keeps_the_news_from_nobody_else(
+    start: Start, engine: Engine, caplog: pytest.LogCaptureFixture
+) -> None:
+    bot = await start(Assistant)
+    await decided_reports(bot, engine, 1001, 1002, 1003)
+    bot.api.faults["sendMessage"].append(Fault(400, "Bad Request: something that nobody foresaw"))
+    assert await told(bot) == [1002, 1003]
+    assert await told(bot) == []
+    assert [each.levelname for each in caplog.records if each.name == "bot.telegram.ticket_news"] == ["ERROR"]
+
+
+async def test_who_is_written_to_too_often_is_told_later(bot: Telegram, engine: Engine) -> None:
+    await decided_reports(bot, engine, 1001, 1002)
+    bot.api.faults["sendMessage"].append(Fault(429, "Too Many Requests", {"retry_after": 6}))
+    assert await told(bot) == [1002]
+    assert [each.chat_id for each in kept(engine)] == [1001, None]
+
+
+async def test_a_stop_while_one_is_told_leaves_the_others_to_be_told(
+    bot: Telegram, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stop(*_: object) -> None:
+        raise asyncio.CancelledError
+
+    await decided_reports(bot, engine, 1001, 1002)
+    with monkeypatch.context() as patched:
+        patched.setattr(Delivery, "try_to_send", stop)
+        with pytest.raises(asyncio.CancelledError):
+            await bot.application.bot_data.ticket_news.tell()
+    assert await told(bot) == [1002]
+
+
 async def test_words_of_a_report_are_neither_in_the_store_nor_in_the_log(
     bot: Telegram, engine: Engine, store: Path, clean_log: pytest.LogCaptureFixture
 ) -> None:
@@ -202,3 +275,21 @@ async def test_a_reply_that_is_a_picture_or_a_command_is_no_report(bot: Telegram
     fields = {"sticker": sticker | {"is_animated": False, "is_video": False}}
     await bot.receive(update(message=message(None, reply_to_message=bot_message(prompt), **fields)))
     assert [each.state for each in kept(engine)] == ["awaited"]
+
+
+def test_prompts_of_other_chats_may_be_answered_while_old_ones_are_dropped(engine: Engine) -> None:
+    place = Place(1001, None, private=True)
+
+    class Answered(datetime):
+        """A moment at whose comparison another thread takes its prompt."""
+
+        def __rsub__(self, other: object) -> timedelta:  # type: ignore[override]
+            reports.take_prompt(place)
+            return timedelta(hours=1)
+
+    settings = Settings(_env_file=None)
+    choices = ChatChoices(engine, Sealer([SETTINGS_KEY]), lambda: NOW)
+    reports = Reports(Conversations(Assistant(engine, settings), b"key", choices), choices.sealer, lambda: NOW)
+    reports._prompts.update({1001: (1, Answered(2026, 11, 23, tzinfo=UTC)), 1002: (2, NOW)})
+    reports.await_reply(Place(1003, None, private=True), 1, 3)
+    assert reports.take_prompt(Place(1003, None, private=True)) == 3

@@ -17,7 +17,7 @@ import pytest
 from tornado.netutil import bind_sockets
 
 from tests.bot.telegram.bot_api import TOKEN, BotApi, Fault
-from tests.bot.telegram.updates import message, update
+from tests.bot.telegram.updates import JSON, message, update
 
 ROOT = Path(__file__).parents[3]
 
@@ -95,7 +95,9 @@ async def test_a_start_is_repeated_while_the_network_is_down(api: BotApi, store:
         assert (await finish(started))[0] == 0
 
 
-async def test_the_webhook_takes_updates_with_its_secret_only(api: BotApi, store: Path) -> None:
+@asynccontextmanager
+async def webhook(api: BotApi, store: Path) -> AsyncIterator[tuple[Process, int]]:
+    """Start the process with a webhook and wait until Telegram knows it; give its port too."""
     [socket] = bind_sockets(0, "127.0.0.1")
     port = socket.getsockname()[1]
     socket.close()
@@ -106,7 +108,12 @@ async def test_the_webhook_takes_updates_with_its_secret_only(api: BotApi, store
     }
     async with process(api, store, **environment) as started:
         await api.called("setWebhook")
-        statuses = await _post(port, [None, "wrong", "s3cret"])
+        yield started, port
+
+
+async def test_the_webhook_takes_updates_with_its_secret_only(api: BotApi, store: Path) -> None:
+    async with webhook(api, store) as (started, port):
+        statuses = await _post(port, [None, "wrong", "s3cret"], update(message=message("trade BY AZ")))
         await api.called("sendMessage")
         started.terminate()
         code, log = await finish(started)
@@ -115,6 +122,19 @@ async def test_the_webhook_takes_updates_with_its_secret_only(api: BotApi, store
     assert api.webhook["secret_token"] == "s3cret"
     assert len(api.made("sendMessage")) == 1
     assert "s3cret" not in log
+
+
+async def test_the_webhook_does_not_log_what_people_wrote_in_an_update_that_cannot_be_read(
+    api: BotApi, store: Path
+) -> None:
+    unreadable = update(message=message("What does Zanzibar sell?") | {"location": {"longitude": 1.5}})
+    async with webhook(api, store) as (started, port):
+        statuses = await _post(port, ["s3cret"], unreadable)
+        started.terminate()
+        code, log = await finish(started)
+    assert (code, statuses) == (0, [400])
+    assert "An update that cannot be read is refused" in log
+    assert "Zanzibar" not in log
 
 
 @pytest.mark.parametrize("occupied", [False, True])
@@ -137,13 +157,13 @@ async def test_a_webhook_that_cannot_be_had_is_named_in_the_last_line(
     assert (code, "webhook" in log.splitlines()[-1]) == (2, True)
 
 
-async def _post(port: int, secrets: list[str | None]) -> list[int]:
+async def _post(port: int, secrets: list[str | None], body: JSON) -> list[int]:
     async with httpx.AsyncClient() as client:
         return [
             (
                 await client.post(
                     f"http://127.0.0.1:{port}/hook",
-                    json=update(message=message("trade BY AZ")),
+                    json=body,
                     headers={"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {},
                 )
             ).status_code

@@ -405,3 +405,39 @@ def test_questions_of_people_who_saw_no_vocabulary_stay_read(language: Language)
     assert result.share("wrong") <= 0.06, told(result, "wrong")
     assert result.share(*RIGHT) >= 0.8, told(result)
     assert result.share(*SAFE) >= 0.9, told(result)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Handal Polščy i Čechii za 2019", ("PL", "CZ")),
+        ("kolki bulby pradala bielarus u azerbajdzan", ("BY", "AZ")),
+    ],
+)
+def test_belarusian_in_latin_letters_is_read_whole(text: str, pair: tuple[str, str]) -> None:
+    reading = understand(text)
+    assert isinstance(reading, Question)
+    assert reading.pair == pair
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter"),
+    [
+        ("шо прадае грузия у турцыю", "GE"),
+        ("экспорт у Литвы с Германией", "LT"),
+        ("калькі іспанія купіць у партугалія віно", "ES"),
+        ("Інвэстыцыі Люксэмбургу ў Бэльгіі", "LU"),
+        ("Японскія інвестыцыі: Тайланд", "JP"),
+    ],
+)
+def test_a_preposition_of_two_languages_is_read_by_the_case_behind_it(text: str, reporter: str) -> None:
+    reading = understand(text)
+    question = reading.choices[0] if isinstance(reading, Clarification) else reading
+    assert question.directed
+    assert question.reporter == reporter
+
+
+def test_goods_that_are_left_out_together_are_not_asked_for() -> None:
+    reading = understand("Што прадае Нарвегія ў Брытанію апроч газу і нафты")
+    question = reading.choices[0] if isinstance(reading, Clarification) else reading
+    assert question.product is None
