@@ -198,13 +198,21 @@ class CountryArg:
 
 
 @dataclass(frozen=True, slots=True)
+class CityArg:
+    """A city inside a sentence, by its English name and the country it lies in."""
+
+    name: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextArg:
     """A key of the catalogue used as an argument (an indicator, a topic, a status)."""
 
     key: str
 
 
-Arg = str | int | Decimal | date | Period | Figure | CountryArg | TextArg | tuple["Arg", ...]
+Arg = str | int | Decimal | date | Period | Figure | CountryArg | CityArg | TextArg | tuple["Arg", ...]
 
 
 @dataclass(frozen=True, slots=True)

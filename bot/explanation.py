@@ -27,7 +27,6 @@ class DatasetOrigin:
     title: str
     vintage: str | None = None
     valuation: str | None = None
-    import_valuation: str | None = None
     licence: str | None = None
     citation: str | None = None
     retrieved_on: date | None = None

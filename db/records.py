@@ -213,7 +213,7 @@ class DatasetRecord:
     """What all cells of a live dataset share.
 
     A cell's value times ``multiplier`` is the number in plain units, and ``multiplier`` is the precision in which
-    it was published.
+    it was published. ``fob_importers`` value their imports as others value their exports.
     """
 
     id: int
@@ -234,6 +234,12 @@ class DatasetRecord:
     vintage: str | None
     retrieved_at: datetime | None
     notes: tuple[str, ...] = ()
+    fob_importers: tuple[str, ...] = ()
+
+    def valuation_of(self, reporter: str, *, imports: bool) -> str | None:
+        """Return how a country that reports to the dataset values its imports, or its exports."""
+        differs = imports and self.import_valuation is not None and reporter not in self.fob_importers
+        return self.import_valuation if differs else self.valuation
 
 
 class CellRecord(NamedTuple):
@@ -312,7 +318,6 @@ class DatasetOriginRecord:
     title: str
     vintage: str | None
     valuation: str | None
-    import_valuation: str | None
     licence: str | None
     citation: str | None
     retrieved_at: datetime | None

@@ -47,6 +47,9 @@ def _answer(asked: Asked) -> Answer:
 
 
 def _answer_completed(asked: Asked) -> Answer:
+    ranked = TOPICS[asked.question.intent].ranked
+    if ranked and (found := ranked(asked)):
+        return found
     try:
         completed = complete(asked)
     except NothingHeld as unknown:

@@ -149,31 +149,41 @@ def share_of(model: Figure, part: Decimal, whole: Decimal) -> Figure:
 
 
 def _total(asked: Asked, basket: Basket, when: Period) -> Decimal | None:
-    """Return all goods of the same compiler, flow and year; shares are of nothing else (R21)."""
+    """Return all goods of the same compiler, reporter, flow and year; shares are of nothing else (R21)."""
     own = asked.shelf.dataset(asked.session, TOTALS_OF.get(basket.dataset.code, basket.dataset.code))
     if own is None or when.first is None:
         return None
-    seller = asked.partner if basket.flow is Indicator.IMPORTS else asked.reporter
+    flow, teller = "X", asked.reporter
+    if basket.flow is Indicator.IMPORTS:
+        flow, teller = ("X", asked.partner) if own.side == Side.JOINT.value else ("M", asked.reporter)
     found = pair_series(
         session=asked.session,
         pair=asked.pair,
         datasets=[own.id],
-        flows=("X",),
+        flows=(flow,),
         bounds=Bounds(YEARLY, when.first, when.first),
     )
-    total = next((cell.value for cell in found if cell.reporter == seller and cell.value), None)
+    total = next((cell.value for cell in found if cell.reporter == teller and cell.value), None)
     return total * own.multiplier if total else None
 
 
 def _named(asked: Asked, basket: Basket, chapters: Sequence[str]) -> list[Block]:
     held = [figure for figure in basket.figures if figure.product in chapters and _asked_for(asked, figure)][:YEARS]
-    periods = [figure.period for figure in held if figure.period] or [_year(asked) or _newest(basket)]
+    periods = [figure.period for figure in held if figure.period] or _asked_years(asked) or [_newest(basket)]
     span = interval(min(each.first or 0 for each in periods), max(each.last or 0 for each in periods))
     lines = [Line("chapter-year", {**_said(figure), "figure": figure}) for figure in held]
     found = {figure.product for figure in held}
     missing = [chapter for chapter in dict.fromkeys(chapters) if chapter not in found][:LEADING]
     absent = [Line("chapter-not-held", {"period": span, "chapter": chapter_name(chapter)}) for chapter in missing]
     return [_heading(asked, basket, span), *lines, *absent]
+
+
+def _asked_years(asked: Asked) -> list[Period]:
+    """Return the year asked for, or both that are compared."""
+    period = asked.period
+    if period is not None and period.compared:
+        return [side for each in period.compared if (side := each.resolve(asked.today)).concrete]
+    return [one] if (one := _year(asked)) else []
 
 
 def _said(figure: Figure) -> dict[str, Arg]:
@@ -189,7 +199,13 @@ def _newest(basket: Basket) -> Period:
 
 def _asked_for(asked: Asked, figure: Figure) -> bool:
     period = asked.period
-    if period is None or not (period.first or period.last) or figure.period is None:
+    if period is not None and period.compared:
+        return any(_covers(side.resolve(asked.today), figure) for side in period.compared)
+    return period is None or _covers(period, figure)
+
+
+def _covers(period: Period, figure: Figure) -> bool:
+    if not (period.first or period.last) or figure.period is None:
         return True
     return (period.first or 0) <= (figure.period.first or 0) and (figure.period.last or 0) <= (period.last or 999_912)
 

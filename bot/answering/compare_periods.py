@@ -21,10 +21,14 @@ from bot.period import Period
 Pair = tuple[Figure, Figure]
 
 
-def answer_periods(asked: Asked, held: Sequence[FigureSet]) -> Answer:
-    """Answer a comparison of two periods of a pair: both values of one source, else what is held of each."""
-    assert asked.period is not None and asked.period.compared is not None
-    earlier, later = (side.resolve(asked.today) for side in asked.period.compared)
+def answer_periods(asked: Asked, held: Sequence[FigureSet], ends: Period | None = None) -> Answer:
+    """Answer a comparison of two periods of a pair: both values of one source, else what is held of each.
+
+    ``ends`` are the two periods where the question named a range that they begin and end.
+    """
+    both = ends or asked.period
+    assert both is not None and both.compared is not None
+    earlier, later = (side.resolve(asked.today) for side in both.compared)
     relevant = with_indicator(held, asked.indicator)
     pairs = _leading(like_pairs(asked, relevant, earlier, later))
     parted = breaks_between(asked.pair, earlier, later) if earlier.concrete and later.concrete else []

@@ -53,11 +53,19 @@ def _listed(
     missions: Sequence[MissionRecord],
 ) -> Answer:
     blocks: list[Block] = [fact_page(asked, facts, heading=position_heading(facts))[0]] if facts else []
-    blocks += agreement_lines(listed) or ([] if facts else [_none_of(asked, "topic-agreements")])
+    blocks += _dated(asked, agreement_lines(listed)) or ([] if facts else [_none_of(asked, "topic-agreements")])
     blocks += mission_lines(asked, missions)
     notes = [*notes_on_facts(facts), Line("agreements-partial"), Line("absence-proves-nothing")]
     sources = cited(asked, listed, missions)
     return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=fact_actions(asked), cited=sources)
+
+
+def _dated(asked: Asked, lines: list[Block]) -> list[Block]:
+    """Say of which period agreements are, where one was asked for."""
+    period = asked.period
+    if not lines or period is None or not (period.first or period.last):
+        return lines
+    return [Line("agreements-of-period", {"period": period}), *lines]
 
 
 def show_facts(asked: Asked, held: Sequence[FactRecord], kind: str) -> Answer:

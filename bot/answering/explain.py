@@ -42,7 +42,6 @@ def _origin(record: DatasetOriginRecord) -> DatasetOrigin:
         title=record.title,
         vintage=record.vintage,
         valuation=record.valuation,
-        import_valuation=record.import_valuation,
         licence=record.licence,
         citation=record.citation,
         retrieved_on=record.retrieved_at.date() if record.retrieved_at else None,

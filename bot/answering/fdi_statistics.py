@@ -18,9 +18,11 @@ _INDICATORS = {
     "P": Indicator.FDI_INWARD_STOCK,
     "Q": Indicator.FDI_OUTWARD_STOCK,
 }
+FLOWS = frozenset({Indicator.FDI_INFLOW, Indicator.FDI_OUTFLOW})
 _BY_HOST = {Indicator.FDI_INFLOW, Indicator.FDI_INWARD_STOCK}
 _ORDER = tuple(_INDICATORS.values())
-MOST = 8
+MOST = 12
+"""Lines of one direction at most."""
 
 
 def investment_statistics(asked: Asked) -> list[Figure]:
@@ -53,9 +55,17 @@ def at(figures: Sequence[Figure], period: Period | None) -> list[Figure]:
     """Return the figures of a period, else those of the newest year that has any."""
     if period is not None and (period.first or period.last) and period.kind is not PeriodKind.MONTH_ONLY:
         first, last = period.first or 0, period.last or 999_912
-        return sorted((each for each in figures if _within(each, first, last)), key=_in_order)
+        return sorted(_last_stocks([each for each in figures if _within(each, first, last)]), key=_in_order)
     newest = max((each.period.last or 0 for each in figures if each.period and each.value is not None), default=0)
     return sorted((each for each in figures if each.period and each.period.last == newest), key=_in_order)
+
+
+def _last_stocks(figures: Sequence[Figure]) -> list[Figure]:
+    """Leave out stocks of earlier years than the last where flows of the years are listed, which lead from one on."""
+    if not any(each.indicator in FLOWS for each in figures):
+        return list(figures)
+    newest = max(each.period.last or 0 for each in figures if each.period)
+    return [each for each in figures if each.indicator in FLOWS or (each.period and each.period.last == newest)]
 
 
 def _within(figure: Figure, first: int, last: int) -> bool:
@@ -71,7 +81,9 @@ def _in_order(figure: Figure) -> tuple[int, int]:
 def told_lines(figures: Iterable[Figure], investor: str, host: str) -> list[Block]:
     """Return a line for each figure: from whom to whom, what it measures, when, who counted."""
     direction = {"investor": Country(investor), "host": Country(host)}
-    return [Line("fdi-told", {"figure": figure, **direction}) for figure in list(figures)[:MOST]]
+    told = list(figures)
+    more: list[Block] = [Line("series-recent")] if len(told) > MOST else []
+    return [*(Line("fdi-told", {"figure": figure, **direction}) for figure in told[:MOST]), *more]
 
 
 def notes_on_statistics(figures: Sequence[Figure]) -> list[Line]:

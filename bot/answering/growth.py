@@ -31,7 +31,7 @@ from bot.answering.notes import notes_on
 from bot.answering.showing import growth_lines, hold, trade_actions
 from bot.answering.statistics_cards import by_precedence, nearest_line, statistics_notes
 from bot.answering.undated import newest_year
-from bot.period import Period, PeriodKind
+from bot.period import Period, PeriodKind, compared, year
 from bot.products import topic_text
 from bot.question import Intent
 
@@ -47,6 +47,8 @@ def answer_growth(asked: Asked) -> Answer:
         return answer_nothing(asked)
     if period is not None and period.kind is PeriodKind.COMPARED:
         return answer_periods(asked, held)
+    if period is not None and (ends := _ends(period)):
+        return answer_periods(asked, held, ends)
     grown = _grown(asked, held, period)
     absent = _absent(asked, held, period)
     lines = [line for _, figure in grown for line in growth_lines(figure, level=is_statistic(figure))]
@@ -57,6 +59,14 @@ def answer_growth(asked: Asked) -> Answer:
     notes += statistics_notes(asked, [group for group, _ in grown])
     actions = [*_topic_actions(asked), *trade_actions(asked)]
     return assemble(asked, Outcome.ANSWER, blocks, notes=notes, actions=actions)
+
+
+def _ends(period: Period) -> Period | None:
+    """Return the first and the last year of a range, which its growth lies between; None where it is no range."""
+    if period.kind is not PeriodKind.YEARS or not period.concrete:
+        return None
+    assert period.first is not None and period.last is not None
+    return compared(year(period.first // 100), year(period.last // 100))
 
 
 def _grown(asked: Asked, held: Sequence[FigureSet], period: Period | None) -> list[Grown]:

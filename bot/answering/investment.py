@@ -40,7 +40,7 @@ def answer_investment(asked: Asked) -> Answer:
     statistics = told_lines(ours, *asked.pair)
     figures = [*_stock_absent(asked, held), *_figure_lines(asked, shown, asked_way)] if held or not statistics else []
     opposite = _opposite(asked, other_way) if other_way or not theirs else []
-    turned = told_lines(theirs, asked.partner, asked.reporter)
+    turned = told_lines(at(theirs, None), asked.partner, asked.reporter)
     blocks = [*figures, *statistics, *_project_list(projects), *opposite, *turned]
     outcome = Outcome.ANSWER if shown or projects or asked_way or statistics else Outcome.NO_DATA
     notes = [*_notes(shown or asked_way), *notes_on_statistics([*ours, *theirs]), *notes_on_facts(projects)]

@@ -13,7 +13,7 @@ from bot.answering.asked import Asked
 from bot.answering.assemble import assemble, offer
 from bot.answering.fdi_statistics import investment_figure, notes_on_statistics
 from bot.answering.investment import host_of, investor_of
-from bot.answering.partners import LONGEST, MOST, answer_country_unknown
+from bot.answering.partners import LONGEST, MOST
 from bot.period import PeriodKind
 from bot.question import Intent
 from db.queries.countries import country_totals, newest_year
@@ -31,15 +31,21 @@ _PLACES: dict[tuple[bool, bool], tuple[Place, ...]] = {
 """Where to look, by whether the country is the host and whether flows are asked: its own report before others'."""
 
 
-def answer_investors(asked: Asked, country: str) -> Answer:
-    """Answer a question of investment that names one country; stocks, unless flows were asked for."""
+def answer_investors(asked: Asked) -> Answer | None:
+    """Answer a question of investment that names one country; stocks, unless flows were asked for.
+
+    None where no figures are held, or projects in a sector or of a person were asked for.
+    """
+    country = asked.question.reporter or asked.question.partner
+    if country is None or asked.topics or asked.question.people:
+        return None
     hosting = asked.question.reporter is None
     for dataset in asked.shelf.datasets(asked.session).values():
         for place in _PLACES[hosting, asked.question.variant == "flow"]:
             figures = _largest(asked, country, dataset, place)
             if figures:
                 return _leading(asked, figures, hosting=hosting)
-    return answer_country_unknown(asked, country)
+    return None
 
 
 def _largest(asked: Asked, country: str, dataset: DatasetRecord, place: Place) -> list[Figure]:

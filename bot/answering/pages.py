@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.answer import Action, Block, FactList, Line
+from bot.answer import Action, FactList, Line
 from bot.answering.asked import Asked
 from bot.answering.assemble import offer
 from bot.answering.persons import keys_of
@@ -99,8 +99,3 @@ def notes_on_facts(facts: Sequence[FactRecord]) -> list[Line]:
 def _own_note(fact: FactRecord, key: str) -> Line:
     day = fact.happened_on or fact.as_of
     return Line(key, {"date": day} if day else {})
-
-
-def blocks_of(*parts: Block | None) -> list[Block]:
-    """Return the blocks that are there."""
-    return [part for part in parts if part is not None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answer import CountryArg as Country
 from bot.answer import Figure, Indicator, Row, Side, Table, TableKind
@@ -123,8 +123,9 @@ def rank(asked: Asked, country: str, indicator: Indicator) -> Ranking | None:
 
 
 def leading_partners(asked: Asked, country: str) -> list[str]:
-    """Return the partners that a country trades most with, in order; none where no ranking is held."""
-    ranked = (rank(asked, country, flow) for flow in (Indicator.TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS))
+    """Return the partners that a country trades most with in the newest year, in order; none where none are held."""
+    newest = asked.about(replace(asked.question, period=None))
+    ranked = (rank(newest, country, flow) for flow in (Indicator.TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS))
     return next((found.partners for found in ranked if found), [])
 
 

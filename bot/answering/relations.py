@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from bot.answer import Arg, Block, Figure, Indicator, Line, Side, Status, TextArg
+from bot.answer import Arg, Block, CityArg, Figure, Indicator, Line, Side, Status, TextArg
 from bot.answer import CountryArg as Country
 from bot.answering.asked import Asked
 from bot.answering.rounding import at_digit
 from bot.period import Period, month, year
+from bot.question import Intent
 from db.queries.agreements import find_agreements
 from db.queries.relations import find_missions, find_votes
 from db.records import AgreementRecord, AgreementsRecord, MissionRecord, VotesRecord
@@ -43,8 +44,21 @@ def agreements_of(asked: Asked, most: int = MOST) -> AgreementsRecord:
     """
     datasets = list(asked.shelf.datasets(asked.session))
     return find_agreements(
-        session=asked.session, pair=asked.pair, datasets=datasets, treaties=sorted(TREATIES), most=most
+        session=asked.session,
+        pair=asked.pair,
+        datasets=datasets,
+        treaties=sorted(TREATIES),
+        most=most,
+        months=_asked_months(asked),
     )
+
+
+def _asked_months(asked: Asked) -> tuple[int, int] | None:
+    """Return the months that agreements were asked of; a card of everything counts those of all times."""
+    period = asked.period
+    if asked.question.intent is not Intent.AGREEMENTS or period is None or not (period.first or period.last):
+        return None
+    return period.first or 0, period.last or 999_912
 
 
 def agreement_lines(agreements: AgreementsRecord) -> list[Block]:
@@ -111,7 +125,7 @@ def _mission_line(asked: Asked, mission: MissionRecord) -> Line:
         "sender": Country(mission.sender),
         "host": Country(mission.host),
         "kind": TextArg(f"mission-{kind}"),
-        "city": mission.city or "",
+        "city": CityArg(mission.city, mission.host) if mission.city else "",
         "has_city": "yes" if mission.city else "no",
         "date": moment(dataset.vintage) or "",
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answer import Answer, Figure, Indicator
-from bot.question import Clarification, Flow, Intent, Question, Reading
+from bot.question import Clarification, Flow, Intent, Question, Reading, Unclear
 
 _INDICATORS = {
     Intent.TRADE_TOTAL: Indicator.TURNOVER,
@@ -25,13 +25,20 @@ def reported_figure(answer: Answer, question: Question, said: Reading) -> Figure
     A figure that was calculated stands on no claim of its own and is passed over.
     """
     published = [figure for figure in answer.figures if figure.claim and figure.value is not None]
-    named = said.question if isinstance(said, Clarification) else said
+    named = _named(question, said)
     for indicator in (_indicator(named), _indicator(question)):
         alike = [figure for figure in published if figure.indicator is indicator]
         if alike:
             dated = [figure for figure in alike if named.period and figure.period == named.period]
             return (dated or alike)[0]
     return published[0] if published else None
+
+
+def _named(question: Question, said: Reading) -> Question:
+    """Return what the words name; where they are too vague to say what is asked, the question reported on."""
+    if not isinstance(said, Clarification):
+        return said
+    return question if said.unclear is Unclear.WHICH_INTENT else said.question
 
 
 def reported_claim(answer: Answer, figure: Figure | None) -> tuple[str, ...]:

@@ -92,7 +92,6 @@ def figure_of_cell(
 ) -> Figure:
     """Return a cell as a figure in plain units, its last digit standing for the published precision."""
     held, value = held_of(cell, dataset)
-    valued = dataset.import_valuation if cell.flow == "M" and dataset.import_valuation else dataset.valuation
     return Figure(
         indicator=indicator,
         reporter=pair[0],
@@ -105,7 +104,7 @@ def figure_of_cell(
         held=held,
         product=cell.product or None,
         scope=dataset.scope,
-        valuation=valued,
+        valuation=dataset.valuation_of(cell.reporter, imports=cell.flow == "M"),
         source=dataset.code,
         confidence=RECONCILED if side is Side.JOINT else STATISTICS,
     )

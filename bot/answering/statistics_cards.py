@@ -123,9 +123,10 @@ def _valued(asked: Asked, group: FigureSet) -> list[Line]:
     dataset = asked.shelf.dataset(asked.session, group.first.source)
     if dataset is None or dataset.valuation is None:
         return []
+    reporter = (group.first.partner if group.first.side is Side.MIRROR else group.first.reporter) or ""
     valued: dict[str, Arg] = {
         "source": dataset.code,
         "exports": TextArg(f"valuation-{dataset.valuation}"),
-        "imports": TextArg(f"valuation-{dataset.import_valuation or dataset.valuation}"),
+        "imports": TextArg(f"valuation-{dataset.valuation_of(reporter, imports=True)}"),
     }
     return [Line("valued-note", valued)]

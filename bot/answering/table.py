@@ -44,6 +44,8 @@ class Topic:
     needs: Needs = Needs.PAIR
     of_one: Callable[[Asked, str], Answer] = answer_country_unknown
     """what answers where one country is named and no pair of it is found"""
+    ranked: Callable[[Asked], Answer | None] | None = None
+    """what answers a question of one country where statistics rank all that it may be asked with"""
 
 
 TOPICS: dict[Intent, Topic] = {
@@ -57,7 +59,7 @@ TOPICS: dict[Intent, Topic] = {
     Intent.PRODUCTS: Topic(answer_products),
     Intent.PROFILE: Topic(answer_profile),
     Intent.TOP_PARTNERS: Topic(answer_top_partners, Needs.COUNTRY),
-    Intent.INVESTMENT: Topic(answer_investment, Needs.FOUND_PAIR, of_one=answer_investors),
+    Intent.INVESTMENT: Topic(answer_investment, Needs.FOUND_PAIR, ranked=answer_investors),
     Intent.COOPERATION: Topic(answer_cooperation, Needs.FOUND_PAIR),
     Intent.PROJECTS: Topic(answer_projects, Needs.FOUND_PAIR),
     Intent.AGREEMENTS: Topic(answer_agreements, Needs.FOUND_PAIR, of_one=ask_partner),

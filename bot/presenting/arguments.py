@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from bot import retention
-from bot.answer import Arg, CountryArg, Figure, Line, SourceRef, TextArg
+from bot.answer import Arg, CityArg, CountryArg, Figure, Line, SourceRef, TextArg
 from bot.period import Period
+from bot.presenting.cities import city_name
 from bot.presenting.countries import brief_name, country_genitive, country_name, has_footnote
 from bot.presenting.figures import (
     amount,
@@ -72,8 +73,8 @@ class Wording:
                 return self._figure(name, arg, wanted)
             case CountryArg():
                 return {name: self.country(arg.code), f"{name}_gen": self.genitive(arg.code)}
-            case TextArg():
-                return {name: text(self.language, arg.key)}
+            case CityArg() | TextArg():
+                return {name: self._named(arg)}
             case Period():
                 return self._period(name, arg, wanted)
             case tuple():
@@ -87,6 +88,11 @@ class Wording:
         if name == "source" and arg in self.sources:
             return {name: named_source(self.language, self.sources[arg])}
         return {name: arg}
+
+    def _named(self, arg: CityArg | TextArg) -> str:
+        if isinstance(arg, CityArg):
+            return city_name(self.language, arg.name, arg.country)
+        return text(self.language, arg.key)
 
     def country(self, code: str) -> str:
         """Return a country's name with the mark of its footnote, where the naming policy has one."""

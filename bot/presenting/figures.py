@@ -107,11 +107,6 @@ def is_approximate(figure: Figure) -> bool:
     return figure.status is Status.CALCULATED and figure.low != figure.high
 
 
-def has_interval(figure: Figure) -> bool:
-    """Whether a figure states between which bounds it lies."""
-    return figure.low is not None and figure.high is not None and figure.low != figure.high
-
-
 def interval_words(language: Language, figure: Figure) -> str:
     """Return the rounding interval of a figure, empty without one."""
     if figure.low is None or figure.high is None or figure.low == figure.high:

@@ -14,7 +14,6 @@ from bot.presenting import Button, Surface, Use, buttons
 from bot.presenting.buttons import pager
 from bot.presenting.texts import text
 from bot.question import Language, Question
-from bot.question_code import InvalidQuestionCode, decode
 from bot.telegram.languages import OWN_NAMES
 from bot.telegram.links import button_code, link_to
 
@@ -62,14 +61,6 @@ class Press:
     def personal(self) -> bool:
         """Whether the button belongs to the asker alone."""
         return self.kind is Kind.CHOICE
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a pressed button asks, and whether it belongs to the asker alone."""
-
-    question: Question
-    personal: bool
 
 
 def keyboard(
@@ -127,15 +118,6 @@ def read_press(data: str) -> Press | None:
     if (found["page"] is None) is (kind in set(PAGED.values())):
         return None
     return Press(kind, Language(found["language"]), found["code"], max(int(found["page"] or 1), 1))
-
-
-def read_choice(data: str) -> Choice | None:
-    """Read the question of a button, written out; None for what no version of this program wrote."""
-    press = read_press(data)
-    try:
-        return Choice(decode(press.code, press.language), press.personal) if press else None
-    except InvalidQuestionCode:
-        return None
 
 
 def language_keyboard(language: Language) -> InlineKeyboardMarkup:

@@ -21,7 +21,7 @@ from bot.telegram.asked import Asked, Place, Pressed
 from bot.telegram.behind import Behind, OneOfMany, Write
 from bot.telegram.links import Links
 from db.engine import open_session
-from db.queries import chats, dialogues, people, sent, updates
+from db.queries import chats, dialogues, people, sent, subscriptions
 
 EDITABLE = timedelta(minutes=15)
 """How long an edited question still edits its answer."""
@@ -52,11 +52,6 @@ class Conversations:
         """Wait until everything remembered so far is in the store."""
         if self.behind is not None:
             self.behind.settle()
-
-    def claim(self, update_id: int) -> bool:
-        """Mark an update as handled; False where it already was, here or in another process."""
-        with open_session(self.assistant.engine) as session:
-            return updates.claim_update(session=session, update_id=update_id, now=self.now())
 
     def answer(self, asked: Asked) -> Reply:
         """Answer a question and remember it for follow-ups."""
@@ -181,7 +176,7 @@ class Conversations:
     def leave(self, chat_id: int) -> None:
         """End the subscriptions of a chat that the bot can no longer write to."""
         with open_session(self.assistant.engine) as session:
-            chats.end_subscriptions(session=session, chat_id=chat_id)
+            subscriptions.end_all(session=session, chat_id=chat_id)
 
     def purge(self) -> None:
         """Delete what is older than it may be kept."""

@@ -161,6 +161,8 @@ class Delivery:
         """Delete a message of ours; False where Telegram does not let us any more."""
         try:
             return bool(await self._calls.make(lambda: self.bot.delete_message(place.chat_id, message_id)))
+        except MessageGone:
+            return True
         except BadRequest as error:
             return "to delete not found" in error.message.lower()
 

@@ -325,8 +325,7 @@ def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
     if roles & {Role.TO, Role.IN}:
         points -= 4
     elif Role.SUBJECT in roles and sight.at(mention.first - 1) & _VISIT and mention.kind != "person":
-        beside = any(other.first == mention.last and other.kind != "person" for other in sight.countries)
-        points -= 0 if beside else 2  # "визиты Узбекистан Туркменистан" tells no side
+        points -= 2 * (not any(other.first == mention.last and other.kind != "person" for other in sight.countries))
     elif roles & {Role.ADJECTIVE, Role.OWNER} and mention.kind != "person":
         points += 2
     return points

@@ -64,6 +64,8 @@ def _is_whole(sight: Sight, opinion: Opinion, base: Question) -> bool:
         return False
     if len(sight.codes) == 2 and (replaces(sight) or _swaps_one(sight, base)):
         return False
+    if _is_linked(sight) and {*sight.codes} == {base.reporter, base.partner}:
+        return False  # "and how much did Latvia sell to Lithuania?" is about the year talked about
     return (opinion.best not in {None, Intent.PROFILE} and plainness(opinion) >= PLAIN) or not _is_linked(sight)
 
 

@@ -16,6 +16,8 @@ _GIVING = frozenset({Intent.EXPORTS, Intent.INVESTMENT})
 _GIVEN_BY = frozenset({Intent.INVESTMENT, Intent.STATEMENTS})
 """Intents whose reporter is who does something, whatever the flow."""
 
+_AND = frozenset({"and", "и", "с", "і", "з", "və", "-", "–"})
+
 
 def replaces(sight: Sight) -> bool:
     """Whether one country is to take the place of another: "not Latvia, Estonia", "swap Cuba for Guatemala"."""
@@ -66,8 +68,7 @@ def _replacing(sight: Sight, question: Question) -> Question:
 def _are_joined(sight: Sight) -> bool:
     """Whether two names are one pair, both meant: "нет, Финляндии и Норвегии"."""
     one, other = sight.countries[:2]
-    between = range(one.last, other.first)
-    return bool(between) and all(sight.mark(index) & {"join", "with"} for index in between)
+    return sight.text_between(one, other).strip().casefold() in _AND
 
 
 def _denied(sight: Sight) -> set[str]:

@@ -14,11 +14,14 @@ from bot.understanding.sight import Sight
 PLAIN = 3.0
 """The score from which an intent was plainly said, not only suggested by a person or a sector."""
 
+_FAIR = 2.0
+_TELLING = frozenset({"deal", "whom"})
+
 _FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRADE_TOTAL: Flow.TOTAL}
 _KEEP_FLOW = frozenset({Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.PRODUCTS, Intent.TOP_PARTNERS})
 _TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_FLOW})
-_OF_PEOPLE = frozenset({Intent.VISITS, Intent.STATEMENTS})
-"""Who travelled is who spoke there: "what did he say?"."""
+_ALIKE = ({Intent.VISITS, Intent.STATEMENTS}, {Intent.PROJECTS, Intent.INVESTMENT})
+"""Who travelled is who spoke there, and who builds is who pays: "what did he say?", "how much was put into it?"."""
 _ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
 
 
@@ -59,6 +62,16 @@ def _denies(sight: Sight, index: int) -> bool:
     return "negation" in sight.at(index)
 
 
+def _is_said(sight: Sight, opinion: Opinion, base: Question) -> bool:
+    """Whether words name the intent plainly, as a verb does also without its countries: "скока наторгавалі".
+
+    "Trade" does where it was not the subject before: "а гандаль?" after projects.
+    """
+    plain = plainness(opinion)
+    telling = _TELLING if base.intent in _TRADE else _TELLING | {"trade"}
+    return plain >= PLAIN or (plain >= _FAIR and not sight.codes and bool(sight.concepts & telling))
+
+
 def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
     said = opinion.best
     products = any(topic.kind == "product" for topic in sight.topics)
@@ -80,7 +93,7 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         return Intent.IMPORTS
     if said is Intent.PROFILE and "relations" in sight.concepts and not sight.countries:
         return said
-    if said is None or said in SLOTLESS or said is Intent.PROFILE or plainness(opinion) < PLAIN:
+    if said is None or said in SLOTLESS or said is Intent.PROFILE or not _is_said(sight, opinion, base):
         return base.intent
     if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
         return said
@@ -118,7 +131,7 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
 def _next_directed(question: Question, base: Question) -> bool:
     if question.flow in {Flow.EXPORTS, Flow.IMPORTS}:
         return True
-    if question.intent is base.intent or {question.intent, base.intent} == _OF_PEOPLE:
+    if question.intent is base.intent or {question.intent, base.intent} in _ALIKE:
         return base.directed
     if question.intent is Intent.BALANCE:
         return base.directed and base.intent in _ONE_WAY  # the balance of the one whose exports were asked for
@@ -130,7 +143,8 @@ def _next_period(sight: Sight, intent: Intent, base: Question) -> Period | None:
     if "wholeyear" in sight.concepts and held and held.first:
         return interval(held.first // 100 * 100 + 1, held.first // 100 * 100 + 12)
     if sight.period is None:
-        if intent is Intent.TREND and base.intent is not Intent.TREND and held and held.months <= 12:
+        years = intent is Intent.TREND and base.intent is not Intent.TREND and "monthly" not in sight.concepts
+        if years and held and held.months <= 12:
             return None  # a development over the years has to leave the one year behind
         return (_moved(sight.concepts, held) if held else None) or base.period
     said = sight.period.period

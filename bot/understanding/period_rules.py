@@ -73,6 +73,8 @@ def _range(marks: Sequence[Mark]) -> Period | None:
     one, other = (mark for mark in marks if mark.kind == "I")
     assert one.period is not None
     assert other.period is not None
+    if any(mark.kind == "/" for mark in marks) and one.period.months < 12 and one.period == other.period.year_before():
+        return compared(one.period, other.period)  # "Q1 2022 / Q1 2023" sets two quarters against each other
     if _first(one.period) <= _first(other.period):
         return interval(_first(one.period), _last(other.period))
     if any(mark.kind in "t/" for mark in marks):

@@ -25,18 +25,25 @@ Entry = Sequence[Any]
 
 
 def find_agreements(
-    *, session: Session, pair: tuple[str, str], datasets: Collection[int], treaties: Collection[str], most: int
+    *,
+    session: Session,
+    pair: tuple[str, str],
+    datasets: Collection[int],
+    treaties: Collection[str],
+    most: int,
+    months: tuple[int, int] | None = None,
 ) -> AgreementsRecord:
     """Return the agreements that both countries are parties to: those of the two alone first, then newest first.
 
     Of those with other states too, only entries of the kinds in ``treaties`` count. At most ``most`` are listed. An
     entry that another database dates more exactly is left out: of 2004 where there is one of 31 March 2004.
+    ``months`` (``YYYYMM``) are the first and the last that they may have been signed in, else entered into force.
     """
     if not datasets:
         return AgreementsRecord(0, 0, (), ())
     named = {"one": str(pair[0]), "other": str(pair[1])}
     found = session.connection().execute(_statement(tuple(datasets), tuple(treaties)), named).all()
-    kept = _once(found)
+    kept = [each for each in _once(found) if months is None or _dated_in(each, *months)]
     alone = sum(each[_AMBIT] == Ambit.BILATERAL.value for each in kept)
     sources = tuple(sorted({each[_DATASET] for each in kept}))
     return AgreementsRecord(alone, len(kept) - alone, sources, tuple(_first(kept, most)))
@@ -80,6 +87,15 @@ def _first(kept: Sequence[Entry], most: int) -> list[AgreementRecord]:
         of_kind = sorted((each for each in kept if each[_AMBIT] == ambit), key=_dated, reverse=True)
         found += [AgreementRecord._make(each) for each in of_kind[: most - len(found)]]
     return found
+
+
+def _dated_in(entry: Entry, first: int, last: int) -> bool:
+    """Whether an entry may be of some months; one that is dated by its year alone is of all of them."""
+    year, _, rest = _dated(entry).partition("-")
+    if not year.isdecimal():
+        return False
+    month = int(rest[:2]) if rest[:2].isdecimal() else None
+    return int(year) * 100 + (month or 12) >= first and int(year) * 100 + (month or 1) <= last
 
 
 def _dated(entry: Entry) -> str:

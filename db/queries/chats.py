@@ -60,11 +60,6 @@ def migrate_chat(*, session: Session, old: int, new: int) -> None:
     session.exec(delete(SentAnswer).where(col(SentAnswer.chat_id) == old))
 
 
-def end_subscriptions(*, session: Session, chat_id: int) -> int:
-    """Delete the subscriptions of a chat and return how many there were."""
-    return session.exec(delete(Subscription).where(col(Subscription.chat_id) == chat_id)).rowcount
-
-
 def _move(
     session: Session, model: type[ChatSettings | Subscription | Digest], old: int, new: int, same: tuple[str, ...]
 ) -> None:

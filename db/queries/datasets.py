@@ -12,11 +12,15 @@ from sqlmodel import Session, col
 from db.models import Dataset, DatasetState
 from db.records import DatasetRecord
 
-_COLUMNS = [col(getattr(Dataset, field.name)) for field in fields(DatasetRecord) if field.name != "notes"]
-_NOTES = type_coerce(col(Dataset.details)["notes"], JSON).label("notes")
-"""Only the notes: the rest of ``details`` is long, and no answer needs it."""
+_DETAILS = ("notes", "fob_importers")
+"""What answers need of ``details``, whose rest is long."""
+_COLUMNS = [col(getattr(Dataset, field.name)) for field in fields(DatasetRecord) if field.name not in _DETAILS]
 
-_LIVE = select(*_COLUMNS, _NOTES).where(col(Dataset.state) == DatasetState.LIVE.value).order_by(col(Dataset.code))
+_LIVE = (
+    select(*_COLUMNS, *(type_coerce(col(Dataset.details)[name], JSON).label(name) for name in _DETAILS))
+    .where(col(Dataset.state) == DatasetState.LIVE.value)
+    .order_by(col(Dataset.code))
+)
 
 
 _MARKS = (
@@ -32,7 +36,7 @@ _remembered: WeakKeyDictionary[Engine, tuple[list[Any], list[DatasetRecord]]] = 
 def find_datasets(*, session: Session) -> list[DatasetRecord]:
     """Return the live datasets in the order of their codes.
 
-    What a dataset is never changes once it is written: a new vintage has a new number. So only what marks the
+    What a dataset is changes only with a new vintage, which has a new number, or a new date. So only what marks the
     vintages is read each time, and their descriptions when the marks are others than the last time.
     """
     connection = session.connection()
@@ -41,6 +45,6 @@ def find_datasets(*, session: Session) -> list[DatasetRecord]:
     if known is not None and known[0] == marks:
         return known[1]
     rows = connection.execute(_LIVE).mappings()
-    found = [DatasetRecord(**{**row, "notes": tuple(row["notes"] or ())}) for row in rows]
+    found = [DatasetRecord(**{**row, **{name: tuple(row[name] or ()) for name in _DETAILS}}) for row in rows]
     _remembered[connection.engine] = (marks, found)
     return found

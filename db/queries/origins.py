@@ -30,7 +30,6 @@ def get_dataset_origins(*, session: Session, codes: Collection[str]) -> dict[str
             title=each.title,
             vintage=each.vintage,
             valuation=each.valuation,
-            import_valuation=each.import_valuation,
             licence=each.licence,
             citation=each.citation,
             retrieved_at=each.retrieved_at,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import exists, func
+from sqlalchemy import exists
 from sqlmodel import Session, col, delete, select, update
 
 from db.models import ChatSettings, ClaimEvent, Subscription
@@ -67,12 +67,6 @@ def list_subscriptions(*, session: Session, chat_id: int) -> list[SubscriptionRe
     """Return what a chat follows, oldest first."""
     statement = select(Subscription).where(col(Subscription.chat_id) == chat_id).order_by(col(Subscription.id))
     return [_as_record(row) for row in session.exec(statement)]
-
-
-def count_subscriptions(*, session: Session, chat_id: int) -> int:
-    """Return how many subscriptions a chat has."""
-    statement = select(func.count()).select_from(Subscription).where(col(Subscription.chat_id) == chat_id)
-    return session.exec(statement).one()
 
 
 def list_chats_with_news(*, session: Session) -> dict[int, str | None]:

@@ -14,12 +14,13 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlmodel import Session
 
-from bot.answer import Status
+from bot.answer import Side, Status
 from bot.assistant import Assistant
 from bot.dialogue import Dialogue
 from bot.fetching import Fetched, Fetcher, open_fetcher
 from bot.fetching.wanted import wanted_scopes
 from bot.period import parse_period
+from bot.presenting import to_plain
 from bot.question import Intent, Language, Question
 from bot.settings import Settings
 from db.engine import open_session
@@ -128,6 +129,26 @@ def test_what_a_service_says_of_its_figures_is_said_of_those_fetched_before_it_s
 def live_notes(session: Session) -> tuple[str, ...]:
     [notes] = [each.notes for each in find_datasets(session=session) if each.code == "imts-live"]
     return notes
+
+
+def test_imports_that_a_country_values_fob_are_said_to_be(store: Engine) -> None:
+    bought = envelope(
+        record(31, 112, "M", 2011, 5_000_000, cifvalue=None, fobvalue=5_000_000),
+        record(112, 31, "M", 2011, 6_000_000),
+    )
+    with scene(store, Reply(bought), enabled=("comtrade",)) as on:
+        assistant = Assistant(store, Settings(_env_file=None), on.fetcher)
+        told = {
+            pair: assistant.reply(f"imports {pair} 2011", Dialogue(), now=START).answer for pair in ("AZ BY", "BY AZ")
+        }
+    valued = {
+        pair: {
+            each.valuation for each in answer.figures if (each.source, each.side) == ("comtrade-live", Side.REPORTER)
+        }
+        for pair, answer in told.items()
+    }
+    assert valued == {"AZ BY": {"fob"}, "BY AZ": {"cif"}}
+    assert ["imports FOB" in to_plain(answer) for answer in told.values()] == [True, False]
 
 
 def test_years_and_months_of_a_pair_take_nothing_from_each_other(store: Engine) -> None:

@@ -27,6 +27,13 @@ DATASETS: dict[str, dict[str, Any]] = {
         "multiplier": Decimal(1_000_000),
         "details": {"notes": ["note-whole-millions"]},
     },
+    "comtrade-live": {
+        "side": "reporter",
+        "valuation": "fob",
+        "import_valuation": "cif",
+        "publisher": "United Nations",
+        "classification": "HS",
+    },
     "unctad-fdi": {"side": "reporter", "publisher": "UNCTAD", "scope": None},
 }
 """What the shipped mappings say of their datasets, as far as answers differ by it."""

@@ -18,8 +18,9 @@ from db.models import (
     TicketState,
     Unanswered,
 )
-from db.queries.chats import end_subscriptions, migrate_chat
+from db.queries.chats import migrate_chat
 from db.queries.people import HELD_OF_CHATS, HELD_OF_PEOPLE, forget, list_held, list_held_here, purge
+from db.queries.subscriptions import end_all
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -139,7 +140,7 @@ def test_the_day_on_which_both_chats_had_a_digest_stands_once(session: Session) 
 def test_the_subscriptions_of_a_chat_that_is_left_end(session: Session) -> None:
     for chat_id in (GROUP, ME):
         session.add(subscription(chat_id))
-    assert end_subscriptions(session=session, chat_id=GROUP) == 1
+    assert end_all(session=session, chat_id=GROUP) == 1
     assert list_held(session=session, chat_id=ME, person=None)["subscriptions"]
 
 

@@ -50,7 +50,7 @@ series-recent = Son illər göstərilib; başqaları üçün dövrü yazın, mə
 latest-years-held = Bazadakı son illər:
 years-not-held = Bazada yoxdur: { $period }.
 series-break = *Sırada qırılma, { $period }:* { $what }. Ondan əvvəlki və sonrakı rəqəmlər fərqli ərazilərə aiddir və müqayisə edilmir.
-break-since-note = O vaxtdan sırada qırılma olub: { $what }, { $period }.
+break-since-note = O vaxtdan sırada qırılma olub – { $period }: { $what }.
 break-soviet-union = SSRİ-nin dağılması
 break-yugoslavia = Yuqoslaviyanın dağılması
 break-czechoslovakia = Çexoslovakiyanın bölünməsi
@@ -93,6 +93,7 @@ fdi-immediate-note = Bilavasitə investora görə; pul üçüncü ölkədən gə
 
 ## Agreements, missions, votes
 
+agreements-of-period = İmzalanıb və ya qüvvəyə minib: { $period }.
 agreements-count = Hər iki ölkənin tərəf olduğu sazişlər: ikitərəfli – { $bilateral }, başqa dövlətlərlə – { $others }.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}imzalanıb: { $signed }

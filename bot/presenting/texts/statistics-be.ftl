@@ -13,7 +13,7 @@ dataset-imts-live = МВФ, міжнародны гандаль таварамі
 dataset-comtrade-live = UN Comtrade (анлайн)
 dataset-desta = DESTA
 dataset-ggo = GGO (manytreaties)
-dataset-missions-wikidata = Вікідадзеныя
+dataset-missions-wikidata = Вікіданыя
 dataset-un-votes = галасаванні ГА ААН (Voeten et al.)
 
 ## Who told a figure, and how it is valued
@@ -50,7 +50,7 @@ series-recent = Паказаны апошнія гады; для іншых на
 latest-years-held = Апошнія гады ў базе:
 years-not-held = Няма ў базе: { $period }.
 series-break = *Разрыў шэрагу, { $period }:* { $what }. Даныя да і пасля адносяцца да розных тэрыторый і не параўноўваюцца.
-break-since-note = З таго часу ў шэрагу быў разрыў: { $what }, { $period }.
+break-since-note = З таго часу ў шэрагу быў разрыў – { $period }: { $what }.
 break-soviet-union = распад СССР
 break-yugoslavia = распад Югаславіі
 break-czechoslovakia = падзел Чэхаславакіі
@@ -93,6 +93,7 @@ fdi-immediate-note = Паводле непасрэднага інвестара;
 
 ## Agreements, missions, votes
 
+agreements-of-period = Падпісаны або ўступілі ў сілу: { $period }.
 agreements-count = Пагадненні з удзелам абедзвюх краін: двухбаковых – { $bilateral }, з іншымі дзяржавамі – { $others }.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}падпісана: { $signed }

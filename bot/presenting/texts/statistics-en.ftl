@@ -50,7 +50,7 @@ series-recent = The latest years are shown; name a range for others, e.g. 1995�
 latest-years-held = The latest years held:
 years-not-held = Not held: { $period }.
 series-break = *Break in the series, { $period }:* { $what }. Figures before and after it are of different territories and are not compared.
-break-since-note = The series has a break since then: { $what }, { $period }.
+break-since-note = The series has a break since then – { $period }: { $what }.
 break-soviet-union = dissolution of the Soviet Union
 break-yugoslavia = dissolution of Yugoslavia
 break-czechoslovakia = division of Czechoslovakia
@@ -93,6 +93,7 @@ fdi-immediate-note = By the immediate investor; the money may come from a third 
 
 ## Agreements, missions, votes
 
+agreements-of-period = Signed, or where that is not stated in force, { $period_in }:
 agreements-count = Agreements with both as parties: { $bilateral } bilateral, { $others } with other states too.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}signed { $signed }

@@ -50,7 +50,7 @@ series-recent = Показаны последние годы; для други�
 latest-years-held = Последние годы в базе:
 years-not-held = Нет в базе: { $period }.
 series-break = *Разрыв ряда, { $period }:* { $what }. Данные до и после относятся к разным территориям и не сравниваются.
-break-since-note = С тех пор в ряду был разрыв: { $what }, { $period }.
+break-since-note = С тех пор в ряду был разрыв – { $period }: { $what }.
 break-soviet-union = распад СССР
 break-yugoslavia = распад Югославии
 break-czechoslovakia = раздел Чехословакии
@@ -93,6 +93,7 @@ fdi-immediate-note = По непосредственному инвестору;
 
 ## Agreements, missions, votes
 
+agreements-of-period = Подписаны или вступили в силу: { $period }.
 agreements-count = Соглашения с участием обеих стран: двусторонних – { $bilateral }, с другими государствами – { $others }.
 agreement-line = • { $title } ({ $ambit }){ $has_signed ->
     [yes] {", "}подписано: { $signed }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -37,16 +38,15 @@ def store_reply(*, session: Session, service: str, name: str, reply: ServiceRepl
     outcome = FetchOutcome.HELD if cells else FetchOutcome.EMPTY
     pair = {"first": scope.first, "second": scope.second}
     record_fetch(session=session, service=name, now=now, outcome=outcome, cells=len(cells), **pair)
-    dataset = _dataset(session, service, now)
+    dataset = _dataset(session, service, reply.fob_importers, now)
     if cells:
         _forget(session, dataset, scope)
         names = ("reporter", "partner", "flow", "product", "frequency", "period", "value", "status")
         rows = [{"dataset_id": dataset, **dict(zip(names, cell, strict=True))} for cell in cells]
         session.execute(insert(Observation), rows)
-    _note_valuation(session, dataset, reply.fob_importers)
 
 
-def _dataset(session: Session, service: str, now: datetime) -> int:
+def _dataset(session: Session, service: str, fob_importers: frozenset[str], now: datetime) -> int:
     described = live_dataset_of(service)
     live = select(Dataset).where(col(Dataset.code) == described.code, col(Dataset.state) == LIVE)
     found = session.exec(live).first()
@@ -56,16 +56,19 @@ def _dataset(session: Session, service: str, now: datetime) -> int:
         found = session.exec(live).first()
     assert found is not None
     assert found.id is not None
-    _update_notes(found, described, now)
+    _update_details(found, described.notes, fob_importers, now)
     return found.id
 
 
-def _update_notes(found: Dataset, described: DatasetMapping, now: datetime) -> None:
-    """Bring what is said of all figures up to date; the new date tells whoever remembers the dataset."""
-    notes = list(described.notes)
-    if found.details.get("notes", []) != notes:
-        found.details = found.details | {"notes": notes}
-        found.retrieved_at = now
+def _update_details(found: Dataset, notes: Sequence[str], fob_importers: frozenset[str], now: datetime) -> None:
+    """Bring what is said of figures, and who values imports FOB, up to date.
+
+    The new date tells whoever remembers the dataset.
+    """
+    fob = sorted({*found.details.get("fob_importers", ()), *fob_importers})
+    details = found.details | {"notes": list(notes)} | ({"fob_importers": fob} if fob else {})
+    if details != found.details:
+        found.details, found.retrieved_at = details, now
 
 
 def _forget(session: Session, dataset: int, scope: Scope) -> None:
@@ -88,13 +91,3 @@ def _forget(session: Session, dataset: int, scope: Scope) -> None:
 
 def _months(years: tuple[int, ...]) -> list[int]:
     return [year * 100 + month for year in years for month in range(1, 13)]
-
-
-def _note_valuation(session: Session, dataset: int, fob_importers: frozenset[str]) -> None:
-    """Remember which countries value their imports FOB; the dataset's own valuation does not hold for them."""
-    row = session.get(Dataset, dataset)
-    if row is None or not fob_importers - set(row.details.get("fob_importers", ())):
-        return
-    row.details = row.details | {"fob_importers": sorted({*row.details.get("fob_importers", ()), *fob_importers})}
-    session.add(row)
-    session.flush()

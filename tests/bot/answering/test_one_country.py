@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from bot.answer import Answer, Outcome
+from bot.answer import Answer, Indicator, Outcome
 from bot.answering import answer
+from bot.period import year
 from bot.presenting import to_plain
 from bot.question import Clarification, Language, Unclear
 from db.engine import create_store, open_session, prepare_store
@@ -21,7 +22,9 @@ CELLS = {
     "atlas-pairs": ("RO DE X 2018 16000000000", "DE RO X 2018 17000000000", "RO IT X 2018 8000000000"),
     "unctad-fdi": (
         *("RO AT P 2012 14400000000", "RO NL P 2012 17400000000", "RO CY P 2011 900000000", "RO NL I 2012 -64500000"),
-        *("NL RO Q 2012 9000000000", "NL DE Q 2012 20000000000", "HU NO P 2010 3000000"),
+        *("NL RO Q 2012 9000000000", "NL DE Q 2012 20000000000", "HU NO P 2010 3000000", "BY CY P 2012 5"),
+        *("VN JP P 2012 8", "VN JP P 2011 7", "VN JP I 2012 3", "VN JP I 2011 2", "JP VN P 2012 1", "JP VN P 2011 1"),
+        *(f"PL CZ I {number} 5" for number in range(2000, 2014)),
     ),
 }
 
@@ -72,6 +75,11 @@ def test_investment_of_one_country_is_told_by_the_largest_of_one_year_and_one_re
     assert list(zip(others, [str(each.value) for each in found.figures], strict=True)) == expected
 
 
+def test_leading_investors_come_before_the_one_pair_that_something_is_published_of(ask: Ask) -> None:
+    assert keys(ask("investment - BY"))[:2] == ["fdi-leading-investors", "fdi-told"]
+    assert ask("investment - BY", topics=("ict",)).question.reporter == "AZ"
+
+
 def test_who_invests_most_is_said_in_words(ask: Ask) -> None:
     lines = to_plain(ask("investment - RO", Language.RU)).splitlines()
     assert lines[:3] == [
@@ -81,7 +89,24 @@ def test_who_invests_most_is_said_in_words(ask: Ask) -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["exports RO", "profile RO", "agreements RO"])
+def test_years_of_investment_are_flows_with_the_last_stock_and_of_the_other_direction_the_last_year(ask: Ask) -> None:
+    told = [(each.reporter, each.indicator, each.period) for each in ask("investment JP VN 2011..2012").figures]
+    assert told == [
+        ("VN", Indicator.FDI_INFLOW, year(2012)),
+        ("VN", Indicator.FDI_INWARD_STOCK, year(2012)),
+        ("VN", Indicator.FDI_INFLOW, year(2011)),
+        ("JP", Indicator.FDI_INWARD_STOCK, year(2012)),
+    ]
+
+
+def test_a_list_of_years_of_investment_that_is_cut_says_so(ask: Ask) -> None:
+    found = ask("investment CZ PL 2000..2013")
+    assert keys(found).count("fdi-told") == 12
+    assert "series-recent" in keys(found)
+    assert "series-recent" not in keys(ask("investment CZ PL 2002..2013"))
+
+
+@pytest.mark.parametrize("words", ["exports RO", "profile RO", "agreements RO", "exports RO - 1900"])
 def test_a_country_that_nothing_is_published_about_is_asked_for_a_partner_it_trades_with(ask: Ask, words: str) -> None:
     found = ask(words)
     assert found.outcome is Outcome.ASK

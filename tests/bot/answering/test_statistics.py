@@ -49,6 +49,13 @@ CELLS = {
         *("DE PL X/84 2018 11800997717", "DE PL X/87 2018 8308799104", "DE PL X/85 2018 7109610667"),
         *("BY AZ X/87 2018 30900000", "BY AZ X/04 2018 50000000", "BY AZ X/84 2017 1000000"),
     ],
+    "comtrade-live": [
+        "KZ UZ M/27 2018 50",
+        "KZ UZ M 2018 100",
+        "UZ KZ X 2018 80",
+        "KZ UZ X/10 2018 9",
+        "KZ UZ X 2018 12",
+    ],
     "unctad-fdi": ["DE FR I 2012 5501777000", "FR DE O 2012 -6536090000", "FR DE Q 2012 87302090000"],
 }
 
@@ -273,6 +280,13 @@ def test_leading_chapters_stand_in_order_and_only_the_largest_are_held(ask: Ask)
     assert "HS 84" in to_plain(answered)
 
 
+@pytest.mark.parametrize(("flow", "share"), [(Flow.IMPORTS, "50.0"), (Flow.EXPORTS, "75.0")])
+def test_shares_of_chapters_are_of_what_the_same_country_reported(ask: Ask, flow: Flow, share: str) -> None:
+    answered = ask("products KZ UZ 2018", flow=flow, directed=True)
+    shares = [line.args["share"] for line in answered.blocks if isinstance(line, Line) and "share" in line.args]
+    assert [str(each.value) for each in shares if isinstance(each, Figure)] == [share]
+
+
 @pytest.mark.parametrize(("topic", "said"), [("tractors", True), ("vehicles", False)])
 def test_a_product_finer_than_its_chapter_is_never_given_the_chapter_in_silence(
     ask: Ask, topic: str, said: bool
@@ -310,6 +324,7 @@ def test_a_resolution_of_many_states_is_no_agreement_of_the_two(ask: Ask) -> Non
 def test_a_profile_puts_the_best_of_all_on_one_card(ask: Ask) -> None:
     answered = ask("profile AZ BY")
     assert {"agreements-count", "mission-line", "votes-line"} <= set(keys(answered))
+    assert "Беларусь → Азербайджан: посольство, Баку" in to_plain(ask("profile AZ BY", Language.RU))
     votes = line(answered, "votes-line").args
     assert (votes["same"], votes["joint"], votes["opposite"], _figure(votes["figure"])) == (69, 83, 2, "83.1")
 
@@ -460,6 +475,29 @@ def test_the_growth_of_statistics_is_told_with_the_amount_reached(ask: Ask) -> N
     answered = ask("growth FR DE 2018")
     assert keys(answered) == ["heading-statistics", "growth-line"]
     assert "Trade of France and Germany, 2018: +5.6% vs 2017 (to $207.4 billion)." in to_plain(answered)
+
+
+def test_two_years_of_a_product_are_those_two_alone(ask: Ask) -> None:
+    assert [each.period for each in ask("exports BY AZ 2018|2019", product="cars").figures] == [year(2018)]
+    absent = ask("exports BY AZ 2017|2019", product="cars")
+    assert absent.figures == ()
+    assert line(absent, "chapter-not-held").args["period"] == interval(201701, 201912)
+
+
+def test_growth_over_a_range_is_from_its_first_year_to_its_last(ask: Ask) -> None:
+    answered = ask("growth FR DE 2017..2018", flow=Flow.EXPORTS)
+    assert answered.question.period == interval(201701, 201812)
+    assert keys(answered) == ["heading-statistics", "growth-line", "compare-periods"]
+    assert "Exports of France to Germany, 2018: +7.1% vs 2017 (to $83.0 billion)." in to_plain(answered)
+
+
+@pytest.mark.parametrize(("period", "count"), [("2004", 1), ("2005", 0), ("2003..2004", 1)])
+def test_agreements_of_a_period_are_those_dated_in_it(ask: Ask, period: str, count: int) -> None:
+    answered = ask(f"agreements AZ BY {period}")
+    assert keys(answered).count("agreements-of-period") == bool(count)
+    assert [
+        each.args["bilateral"] for each in answered.blocks if isinstance(each, Line) and each.key == "agreements-count"
+    ] == [1] * count
 
 
 @pytest.mark.parametrize(("period", "noted"), [("2010", True), ("2011", True), ("2012", False)])

@@ -68,13 +68,23 @@ def test_an_address_that_is_no_web_address_is_no_link(url: str) -> None:
     assert "<a " not in message
 
 
-@settings(max_examples=40, deadline=None)
-@given(HOSTILE, st.sampled_from(Language))
-def test_the_unclear_word_is_shown_as_it_was_typed(word: str, language: Language) -> None:
+def asked_back(word: str, language: Language) -> list[str]:
+    """Return a question back about a word."""
     question = asked(language, partner=None)
     back = Clarification(language, Unclear.AMBIGUOUS_COUNTRY, question, (question,), word=word, varies="reporter")
-    for message in to_html(answered(question, clarification=back)):
-        read_html(message)
+    return [read_html(message) for message in to_html(answered(question, clarification=back))]
+
+
+@settings(max_examples=40, deadline=None)
+@given(HOSTILE, st.sampled_from(Language))
+def test_no_unclear_word_breaks_the_markup(word: str, language: Language) -> None:
+    assert asked_back(word, language) != []
+
+
+@pytest.mark.parametrize("word", ["<b>", "</pre>", "&amp;", "*_[]()", "a & b", "🇧🇾"])
+@pytest.mark.parametrize("language", Language)
+def test_the_unclear_word_is_shown_as_it_was_typed(word: str, language: Language) -> None:
+    assert word in asked_back(word, language)[0]
 
 
 def test_emphasis_in_a_title_of_a_source_stays_as_written() -> None:

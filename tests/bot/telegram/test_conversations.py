@@ -16,7 +16,10 @@ from bot.sealing import Sealer
 from bot.settings import Settings
 from bot.telegram.asked import Asked, Place
 from bot.telegram.conversations import Conversations, conversation_key
+from db.engine import open_session
+from db.queries.updates import claim_update
 from tests.bot.telegram.assistants import Echo
+from tests.bot.telegram.clock import Clock
 from tests.bot.telegram.updates import GROUP
 
 START = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -24,18 +27,9 @@ PERSON = 4242424242
 ASKED = Asked(Place(GROUP, 57, private=False), PERSON, 9, "what does Zanzibar sell", Language.EN, START)
 
 
-class Clock:
-    """A clock that is moved by hand."""
-
-    now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(START)
 
 
 @pytest.fixture
@@ -77,8 +71,8 @@ def test_what_is_no_longer_needed_is_deleted(conversations: Conversations, clock
     before = dump(engine)
     conversations.answer(ASKED)
     conversations.remember_answer(ASKED, 10)
-    assert conversations.claim(7) is True
-    assert conversations.claim(7) is False
+    with open_session(engine) as session:
+        claim_update(session=session, update_id=7, now=clock.now)
     clock.now = START + timedelta(days=3)
     conversations.purge()
     assert dump(engine) == before

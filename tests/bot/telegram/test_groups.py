@@ -170,6 +170,8 @@ async def test_a_message_that_is_gone_already_needs_no_words_and_an_old_one_a_fe
     echo.api.admins.add(1003)
     assert await delete(echo, ADMIN, answer=77) == []
     assert echo.api.violations.pop() == "deleteMessage: Bad Request: message to delete not found"
+    echo.api.faults["deleteMessage"].append(Fault(400, "Bad Request: MESSAGE_ID_INVALID"))
+    assert await delete(echo, ADMIN, answer=77) == []
     echo.api.faults["deleteMessage"].append(Fault(400, "Bad Request: message can't be deleted"))
     [told] = await delete(echo, ADMIN, answer=77)
     assert told.text == text(Language.EN, "delete-too-old")

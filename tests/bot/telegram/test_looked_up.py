@@ -16,22 +16,16 @@ from bot.telegram.conversations import Conversations
 from bot.telegram.looked_up import LookedUp
 from db.engine import open_session
 from db.models import Claim
+from tests.bot.telegram.clock import Clock
 from tests.bot.telegram.conftest import SETTINGS_KEY
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PERSON = 1001
 
 
-class Clock:
-    now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(NOON)
 
 
 @pytest.fixture
