@@ -94,7 +94,8 @@ def _framed(sight: Sight, intent: Intent, language: Language, base: Question | N
 def _sounds_foreign(sight: Sight, opinion: Opinion) -> bool:
     """Whether the model hears no question of the subject, and words speak for none plainly."""
     plain = max(opinion.lexical.values(), default=0.0)
-    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) >= _FOREIGN and plain < (_PLAIN if len(sight.codes) == 2 else _FIRM)
+    enough = _PLAIN if len(sight.codes) == 2 else _FIRM
+    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) >= _FOREIGN and plain < enough
 
 
 def declined(language: Language) -> Question:
