@@ -100,7 +100,7 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     if any(Role.TO in roles for roles in held) and "get" not in sight.concepts:
         return Flow.IMPORTS if "come" in sight.concepts and "go" not in sight.concepts else Flow.EXPORTS
     if not any(Role.FROM in roles for roles in held):
-        return None
+        return Flow.EXPORTS if _goods_travel(sight) else None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
     return Flow.IMPORTS if takers else Flow.EXPORTS if sight.concepts & {"go", "come"} else None
 
@@ -133,7 +133,7 @@ def _goods_travel(sight: Sight) -> bool:
     if {Role.FROM, Role.TO} <= sides:
         return True
     adjectives = [mention for mention, roles in held.items() if Role.ADJECTIVE in roles]
-    owned = any(sight.is_topic(mention.last) or sight.is_topic(mention.first - 1) for mention in adjectives)
+    owned = any(_of_goods(sight, mention.last) or sight.is_topic(mention.first - 1) for mention in adjectives)
     return owned and bool(sides & {Role.TO, Role.IN})
 
 
@@ -323,7 +323,7 @@ def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
     if roles & {Role.TO, Role.IN}:
         points -= 4
     elif Role.SUBJECT in roles and mention.kind != "person" and _is_visited(sight, mention):
-        points -= 2
+        points -= 2 * (not any(other.first == mention.last and other.kind != "person" for other in sight.countries))
     elif roles & {Role.ADJECTIVE, Role.OWNER} and mention.kind != "person":
         points += 2
     return points

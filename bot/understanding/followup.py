@@ -148,7 +148,7 @@ def _compare_last_two(sight: Sight, dialogue: Dialogue, language: Language) -> Q
 
 def _continue(sight: Sight, opinion: Opinion, base: Question, language: Language, dialogue: Dialogue) -> Reading | None:
     question = with_slots(sight, opinion, replace(base, language=language, inherited=frozenset()))
-    if not sight.countries and sight.concepts & {"compare", "more", "than"}:
+    if not sight.countries and (sight.concepts & {"compare", "more", "than"} or _measures_from(sight)):
         question = with_another_year(sight, question, base)
     if len(sight.codes) == 1 and _compares(sight, opinion):
         question = with_another(sight, question, base)
@@ -158,6 +158,12 @@ def _continue(sight: Sight, opinion: Opinion, base: Question, language: Language
         question = replace(question.turned(), directed=True)
     question = replace(question, inherited=inherited_slots(base, question, sight, opinion))
     return _checked(sight, question, dialogue)
+
+
+def _measures_from(sight: Sight) -> bool:
+    """Whether growth is measured from a year: "а какой рост к 2022?"."""
+    first = min(sight.period.words, default=0) if sight.period else 0
+    return first > 0 and "grow" in sight.concepts and "to" in sight.mark(first - 1)
 
 
 def _checked(sight: Sight, question: Question, dialogue: Dialogue) -> Reading | None:

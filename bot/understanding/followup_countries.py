@@ -17,6 +17,8 @@ _GIVING = frozenset({Intent.EXPORTS, Intent.INVESTMENT})
 _GIVEN_BY = frozenset({Intent.INVESTMENT, Intent.STATEMENTS})
 """Intents whose reporter is who does something, whatever the flow."""
 
+_AND = frozenset({"and", "и", "с", "і", "з", "və", "-", "–"})
+
 
 def replaces(sight: Sight) -> bool:
     """Whether one country is to take the place of another: "not Latvia, Estonia", "swap Cuba for Guatemala"."""
@@ -73,13 +75,19 @@ def _own_pair(sight: Sight, question: Question) -> Question:
 def _replacing(sight: Sight, question: Question) -> Question:
     """Replace the country that was denied: "не литовский, латвийский"; "Kinshasa, not Brazzaville" keeps Kinshasa."""
     known = {question.reporter, question.partner}
-    old = [code for code in sight.codes if code in known]
+    old = [] if _are_joined(sight) else [code for code in sight.codes if code in known]
     new = [code for code in sight.codes if code not in known]
     if len(old) != 1 or len(new) != 1:
         return _own_pair(sight, question)
     if new[0] in _denied(sight):
         return question
     return put_country(question, "reporter" if question.reporter == old[0] else "partner", new[0])
+
+
+def _are_joined(sight: Sight) -> bool:
+    """Whether two names are one pair, both meant: "нет, Финляндии и Норвегии"."""
+    one, other = sight.countries[:2]
+    return sight.text_between(one, other).strip().casefold() in _AND
 
 
 def _denied(sight: Sight) -> set[str]:
@@ -116,8 +124,11 @@ def _mention_of(sight: Sight, code: str) -> CountryMention:
 def _turned_to(sight: Sight, question: Question, mention: CountryMention) -> Question:
     """Keep the pair and put the country named where its role wants it."""
     giving = bool(roles_of(sight)[mention] & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT, Role.AGENT})
-    wanted = "reporter" if giving else _slot_for(sight, question, mention)
+    owing = question.intent is Intent.BALANCE and not roles_of(sight)[mention] & {Role.WITH, Role.TO, Role.GIVEN}
+    wanted = "reporter" if giving or owing else _slot_for(sight, question, mention)
     held = "reporter" if question.reporter == mention.codes[0] else "partner"
+    told = owing or (giving and question.intent in _GIVEN_BY)
+    question = replace(question, directed=question.directed or (told and question.partner is not None))
     if wanted == held:
         return question
     return question.turned() if question.partner else question

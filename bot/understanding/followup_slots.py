@@ -120,6 +120,8 @@ def _after_one_way(sight: Sight, said: Intent | None, base: Question) -> Intent 
     """Read "total?", "what share is that?" and "not exports, imports!" after one direction of trade."""
     if _adds_up(sight, said, base):
         return Intent.TRADE_TOTAL
+    if said in _ONE_WAY and "fromthere" in sight.concepts and not sight.countries:
+        return Intent.IMPORTS
     if said is None and "share" in sight.concepts and not sight.countries:
         return Intent.TOP_PARTNERS
     if {"negation", "export", "import"} <= sight.concepts:
@@ -145,6 +147,8 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
     if intent in _FLOWS:
         return _FLOWS[intent]
     if intent in _KEEP_FLOW:
+        if "fromthere" in sight.concepts and not sight.countries:
+            return Flow.IMPORTS
         kept = base.flow if base.flow in {Flow.EXPORTS, Flow.IMPORTS} else None
         seen = [SEEN_AS[side] for side in SEEN_AS if side in sight.concepts]
         if intent is Intent.TOP_PARTNERS and len(seen) == 1:
@@ -158,6 +162,8 @@ def _next_directed(question: Question, base: Question) -> bool:
         return True
     if question.intent is base.intent or {question.intent, base.intent} in _ALIKE:
         return base.directed
+    if question.intent is Intent.BALANCE:
+        return base.directed and base.intent in _ONE_WAY  # the balance of the one whose exports were asked for
     return question.intent in {Intent.COMPARE, Intent.TOP_PARTNERS}
 
 

@@ -107,10 +107,12 @@ def _leading_first(sight: Sight, topics: tuple[TopicMention, ...], question: Que
 
     fields = [cue.last for cue in sight.cues if question.intent is Intent.COOPERATION and "cooperate" in cue.concepts]
 
-    def order(topic: TopicMention) -> tuple[bool, bool, bool]:
+    def order(topic: TopicMention) -> tuple[bool, ...]:
         sector = topic.kind != "product" and (_is_flow(question) or question.intent is Intent.PROJECTS)
         return (
+            "rather" not in sight.at(topic.first - 1),
             sector,
+            topic.key == "construction",  # what is built tells more: "строительство железной дороги"
             bool(fields) and topic.last < fields[0],
             bisect_left(ends, items[topic.first].start) not in spoken,
         )

@@ -263,7 +263,7 @@ def _is_recipient(sight: Sight, mention: CountryMention) -> bool:
         index = subject.first - 1
         if "sell" in sight.at(mention.last):
             return True
-    while index > 0 and sight.is_topic(index):
+    while index > 0 and (sight.is_topic(index) or "goods" in sight.at(index)):
         index -= 1
     return bool(sight.at(index) & {"sell", "pay"}) if index >= 0 else False
 
