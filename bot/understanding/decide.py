@@ -199,8 +199,8 @@ def _named_twice(sight: Sight) -> bool:
 
 
 def _may_name(sight: Sight) -> bool:
-    """Whether a word is left that could be the other country: a strange one, or one with a capital inside the text."""
-    named = (word for word in sight.unexplained if word.start and word.text[0].isupper())
+    """Whether a word is left that could be the other side: strange, a capital inside the text, or a firm like SOCAR."""
+    named = (word for word in sight.unexplained if word.text[: 2 if word.start == 0 else 1].isupper())
     return bool(sight.strange) or any(named)
 
 

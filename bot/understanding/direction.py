@@ -294,7 +294,7 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
         points += -4 if _beside(sight, mention, "economy") or entered else 2
         points += 1 if Role.ADJECTIVE in roles and "invest" in sight.at(mention.last) else 0
     if Role.SUBJECT in roles:
-        points += -3 if "attract" in sight.concepts else 1
+        points += -3 if "attract" in sight.concepts or "economy" in sight.at(mention.last) else 1
     return points
 
 
@@ -324,11 +324,19 @@ def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
         points += 4
     if roles & {Role.TO, Role.IN}:
         points -= 4
-    elif Role.SUBJECT in roles and sight.at(mention.first - 1) & _VISIT and mention.kind != "person":
-        points -= 2 * (not any(other.first == mention.last and other.kind != "person" for other in sight.countries))
+    elif Role.SUBJECT in roles and mention.kind != "person" and _is_visited(sight, mention):
+        points -= 2
     elif roles & {Role.ADJECTIVE, Role.OWNER} and mention.kind != "person":
         points += 2
     return points
+
+
+def _is_visited(sight: Sight, mention: CountryMention) -> bool:
+    """Whether a bare name is where one goes: "to visit Chad", "Qazaxıstan baş nazirinin Bakı səfəri"."""
+    sent = any(_near_office(sight, other) for other in sight.countries if other is not mention)
+    named_after = sent and sight.language is Language.AZ and "visit" in sight.at(mention.last)
+    beside = any(other.first == mention.last and other.kind != "person" for other in sight.countries)
+    return named_after or (not beside and bool(sight.at(mention.first - 1) & _VISIT))
 
 
 def _only_met(sight: Sight) -> bool:

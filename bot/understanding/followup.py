@@ -11,10 +11,11 @@ from bot.dialogue import Dialogue
 from bot.question import SLOTLESS, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country
 from bot.understanding.followup_countries import replaces, with_another, with_countries
-from bot.understanding.followup_slots import PLAIN, inherited_slots, plainness, with_another_year, with_slots
+from bot.understanding.followup_slots import FIGURES, PLAIN, inherited_slots, plainness, with_another_year, with_slots
 from bot.understanding.framing import SEEN_AS, frame, of_pair_before
 from bot.understanding.opinions import Opinion
 from bot.understanding.picks import pick_choice
+from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _LIKELY, _FEW = 0.6, 2
@@ -31,7 +32,7 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
-    if not _says_something(sight, opinion) and not _turns_ranking(sight, base):
+    if not (_says_something(sight, opinion) or _asks_amount(sight, base) or _turns_ranking(sight, base)):
         return None
     return _continue(sight, opinion, base, language, dialogue)
 
@@ -62,7 +63,7 @@ def _is_whole(sight: Sight, opinion: Opinion, base: Question) -> bool:
     needed = 1 if opinion.best is Intent.TOP_PARTNERS else 2
     if len(sight.codes) < needed:
         return False
-    if len(sight.codes) == 2 and (replaces(sight) or _swaps_one(sight, base)):
+    if len(sight.codes) == 2 and (replaces(sight) or _swaps_one(sight, base) or _turns(sight, opinion, base)):
         return False
     if _is_linked(sight) and {*sight.codes} == {base.reporter, base.partner}:
         return False  # "and how much did Latvia sell to Lithuania?" is about the year talked about
@@ -72,6 +73,13 @@ def _is_whole(sight: Sight, opinion: Opinion, base: Question) -> bool:
 def _swaps_one(sight: Sight, base: Question) -> bool:
     """Whether one of two countries stands for a new one: "swap Cuba for Guatemala"."""
     return "invert" in sight.concepts and len({*sight.codes} & {base.reporter, base.partner}) == 1
+
+
+def _turns(sight: Sight, opinion: Opinion, base: Question) -> bool:
+    """Whether both countries are only named again, with other endings: "Belarusun Rusiyaya?"."""
+    again = {*sight.codes} == {base.reporter, base.partner} and opinion.best in {None, Intent.PROFILE}
+    moved = any(held & {Role.TO, Role.FROM} for held in roles_of(sight).values())
+    return again and moved and plainness(opinion) < PLAIN
 
 
 def _completes(opinion: Opinion, dialogue: Dialogue) -> bool:
@@ -89,6 +97,11 @@ def _is_linked(sight: Sight) -> bool:
 def _says_something(sight: Sight, opinion: Opinion) -> bool:
     told = sight.countries or sight.period or sight.topics or sight.concepts & _CHANGES
     return bool(told) or opinion.best is not None
+
+
+def _asks_amount(sight: Sight, base: Question) -> bool:
+    """Whether a bare "how much?" asks for the figure of what was spoken of: "does it buy gas there?" – "neçəyə?"."""
+    return "howmuch" in sight.concepts and not sight.strange and base.intent in FIGURES
 
 
 def _turns_ranking(sight: Sight, base: Question) -> bool:

@@ -12,6 +12,7 @@ from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _ONE_WAY = frozenset({Flow.EXPORTS, Flow.IMPORTS})
+_INTENTS = {Flow.EXPORTS: Intent.EXPORTS, Flow.IMPORTS: Intent.IMPORTS, Flow.TOTAL: Intent.TRADE_TOTAL}
 _GIVING = frozenset({Intent.EXPORTS, Intent.INVESTMENT})
 _GIVEN_BY = frozenset({Intent.INVESTMENT, Intent.STATEMENTS})
 """Intents whose reporter is who does something, whatever the flow."""
@@ -33,8 +34,18 @@ def with_countries(sight: Sight, question: Question) -> Question:
     if question.intent is Intent.TOP_PARTNERS and "rank" in sight.concepts and question.reporter != codes[0]:
         return replace(question, partner=codes[0], variant="rank")
     if question.intent is Intent.TOP_PARTNERS:
-        return replace(question, reporter=codes[0], partner=None)
+        return _of_one_partner(sight, question) or replace(question, reporter=codes[0], partner=None)
     return _one_country(sight, question, codes[0])
+
+
+def _of_one_partner(sight: Sight, question: Question) -> Question | None:
+    """Read "how much to Bulgaria?" after "where does Azerbaijan sell gas" as the flow to one of those partners."""
+    new = sight.codes[0]
+    ends = roles_of(sight)[_mention_of(sight, new)] & {Role.TO, Role.FROM, Role.WITH}
+    if "howmuch" not in sight.concepts or not ends or new == question.reporter:
+        return None
+    flow = question.flow or Flow.TOTAL
+    return replace(question, intent=_INTENTS[flow], partner=new, variant=None, directed=flow in _ONE_WAY, flow=flow)
 
 
 def with_another(sight: Sight, question: Question, base: Question) -> Question:
@@ -89,7 +100,13 @@ def _one_country(sight: Sight, question: Question, code: str) -> Question:
         return put_country(question, "reporter" if question.reporter is None else "partner", code)
     if not question.directed and replaces(sight):
         return put_country(question, "partner", code)
-    return put_country(question, _slot_for(sight, question, mention), code)
+    placed = put_country(question, _slot_for(sight, question, mention), code)
+    return replace(placed, directed=placed.directed or _takes_money(sight, question, mention))
+
+
+def _takes_money(sight: Sight, question: Question, mention: CountryMention) -> bool:
+    """Whether the country named is where the money goes: "Hindistana da qoyub?"."""
+    return question.intent is Intent.INVESTMENT and bool(roles_of(sight)[mention] & {Role.TO, Role.IN})
 
 
 def _mention_of(sight: Sight, code: str) -> CountryMention:

@@ -20,9 +20,13 @@ _TELLING = frozenset({"deal", "whom"})
 _FLOWS = {Intent.EXPORTS: Flow.EXPORTS, Intent.IMPORTS: Flow.IMPORTS, Intent.TRADE_TOTAL: Flow.TOTAL}
 _KEEP_FLOW = frozenset({Intent.GROWTH, Intent.TREND, Intent.COMPARE, Intent.PRODUCTS, Intent.TOP_PARTNERS})
 _TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_FLOW})
+_TRADED = frozenset({"turnover", "trade", "deal", "export", "import", "sell", "buy", "chart"})
 _ALIKE = ({Intent.VISITS, Intent.STATEMENTS}, {Intent.PROJECTS, Intent.INVESTMENT})
 """Who travelled is who spoke there, and who builds is who pays: "what did he say?", "how much was put into it?"."""
 _ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+
+FIGURES = frozenset({*_TRADE, Intent.BALANCE, Intent.INVESTMENT})
+"""Intents that are answered by an amount of money."""
 
 
 def plainness(opinion: Opinion) -> float:
@@ -33,6 +37,7 @@ def plainness(opinion: Opinion) -> float:
 def with_slots(sight: Sight, opinion: Opinion, base: Question) -> Question:
     """Put the intent, period and topics that were said in the place of the old ones."""
     intent = _next_intent(sight, opinion, base)
+    intent = Intent.IMPORTS if intent in _ONE_WAY and _is_from_there(sight) else intent
     question = replace(
         base,
         intent=intent,
@@ -49,6 +54,11 @@ def with_slots(sight: Sight, opinion: Opinion, base: Question) -> Question:
     elif intent is not base.intent and intent not in _TRADE:
         question = replace(question, product=None, topics=())
     return replace(question, directed=_next_directed(question, base))
+
+
+def _is_from_there(sight: Sight) -> bool:
+    """Whether goods are asked for that come from the partner: "а какие товары оттуда везут?"."""
+    return "fromthere" in sight.concepts and not sight.countries
 
 
 def _wanted(sight: Sight) -> tuple[str, ...]:
@@ -89,12 +99,12 @@ def _next_intent(sight: Sight, opinion: Opinion, base: Question) -> Intent:
         return base.intent
     if base.intent in _ONE_WAY and {"negation", "export", "import"} <= sight.concepts:
         return Intent.IMPORTS if base.intent is Intent.EXPORTS else Intent.EXPORTS
-    if said in _ONE_WAY and "fromthere" in sight.concepts and not sight.countries:
-        return Intent.IMPORTS
     if said is Intent.PROFILE and "relations" in sight.concepts and not sight.countries:
         return said
     if said is None or said in SLOTLESS or said is Intent.PROFILE or not _is_said(sight, opinion, base):
         return base.intent
+    if said is Intent.TREND and base.intent not in FIGURES and not sight.concepts & _TRADED:
+        return base.intent  # "agreements" – "those of the last years"
     if said is Intent.AGREEMENTS or said not in {Intent.TRADE_TOTAL, Intent.COOPERATION}:
         return said
     return base.intent if _weaker(sight, said, base) else said
@@ -118,7 +128,7 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
     if intent in _FLOWS:
         return _FLOWS[intent]
     if intent in _KEEP_FLOW:
-        if "fromthere" in sight.concepts and not sight.countries:
+        if _is_from_there(sight):
             return Flow.IMPORTS
         kept = base.flow if base.flow in {Flow.EXPORTS, Flow.IMPORTS} else None
         seen = [SEEN_AS[side] for side in SEEN_AS if side in sight.concepts]
@@ -181,12 +191,14 @@ def _completed(said: Period, held: Period) -> Period:
 def with_another_year(sight: Sight, question: Question, base: Question) -> Question:
     """Set a second year beside the first: "add 2016 and compare", "is it more than in 2018?"."""
     years = [period for period in (base.period, question.period) if period and period.kind is PeriodKind.YEAR]
+    if len(years) == 1 and years[0] == base.period and question.period == relative(-1):
+        years.append(years[0].year_before())  # "2023?" – "compared with last year?": with the year before it
     if len(years) < 2 or years[0] == years[1] or base.intent not in _TRADE:
         return question
     if question.intent not in {base.intent, Intent.GROWTH, Intent.COMPARE}:
         return question
     earlier, later = sorted(years, key=lambda period: period.first or 0)
-    grown = "compare" not in sight.concepts or question.intent is Intent.GROWTH
+    grown = "compare" not in sight.concepts or question.intent is Intent.GROWTH or question.period == relative(-1)
     intent = Intent.GROWTH if grown else Intent.COMPARE
     flow = _next_flow(sight, intent, base)
     directed = base.directed or flow in {Flow.EXPORTS, Flow.IMPORTS}

@@ -236,8 +236,11 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     roles = frozenset(role for held in roles_of(sight).values() for role in held)
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS
+    if any("import" in sight.at(mention.last) for mention in sight.countries) and flow is Flow.IMPORTS:
+        return flow  # "Gürcüstanın idxalında": its own imports, not goods of it that others import
     owned = bool(roles & {Role.OWNER, Role.ADJECTIVE}) and Role.SUBJECT not in roles
     owned = owned or ("who" in sight.concepts and any(sight.is_topic(mention.last) for mention in sight.countries))
+    owned = owned or _are_taken(sight)
     if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts and not _has_participle(sight):
         return Flow.EXPORTS
     if flow is Flow.EXPORTS and (roles & {Role.TO, Role.GIVEN} or _is_supplied(sight)):
@@ -246,6 +249,14 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     if flow is None and lone is not None and sight.is_topic(lone.last):
         return Flow.EXPORTS
     return flow
+
+
+def _are_taken(sight: Sight) -> bool:
+    """Whether goods are what others take: "Qazaxıstan buğdasını hansı ölkələr alır", not "… ölkələrdən"."""
+    if sight.language is not Language.AZ or len(sight.countries) != 1 or not sight.is_topic(sight.countries[0].last):
+        return False
+    asked = [cue.last - 1 for cue in sight.cues if "whichcountries" in cue.concepts]
+    return bool(asked) and not sight.tokens.items[asked[0]].norm.endswith(("den", "dan"))
 
 
 def _has_participle(sight: Sight) -> bool:
