@@ -14,10 +14,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.understanding.country_forms import Case, Kind, Meaning, form_table, known_words
+from bot.understanding.slips import nearest_word
 from bot.understanding.tokens import CHARACTERS_READ
 
 _SHORTEST = 4
 _SHORTEST_PART = 4
+_SHORT_NAME = 6
 _SHORTEST_OF_KIND = {Kind.CAPITAL: 5, Kind.PERSON: 6}
 _PREFIX_SHORTEST = 8
 _MOST_PHRASES = 60
@@ -45,8 +47,15 @@ def stem_length(form: str) -> int:
 
 @lru_cache(maxsize=4096)
 def nearest_country(word: str) -> Meaning | None:
-    """Return what an unknown word was meant for, with every country at the same distance; None if nothing is near."""
-    return None if word in known_words() else look_alike(word)
+    """Return what an unknown word was meant for, with every country at the same distance; None if nothing is near.
+
+    A word of the vocabulary is likelier than a name with another first letter: "beter" is not "Qətər".
+    """
+    if word in known_words():
+        return None
+    near = look_alike(word)
+    begins_alike = near is None or bool(_nearest(word)[0]) or not word.isascii() or len(word) > _SHORT_NAME
+    return near if begins_alike or nearest_word(word) is None else None
 
 
 def look_alike(word: str) -> Meaning | None:

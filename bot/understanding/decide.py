@@ -37,7 +37,7 @@ STANDS_ALONE = frozenset(
 
 _FIRM, _SAID, _PLAIN, _FAINT = 4.0, 3.4, 3.0, 1.0
 _FOREIGN, _HARDLY = 0.6, 0.15
-_BEYOND_DOUBT, _CERTAIN, _QUITE_LIKELY, _LIKELY, _HALF_LIKELY = 0.95, 0.85, 0.72, 0.6, 0.3
+_BEYOND_DOUBT, _CERTAIN, _QUITE_LIKELY, _LIKELY, _EVEN, _HALF_LIKELY = 0.95, 0.85, 0.72, 0.6, 0.5, 0.3
 _UNLIKELY, _THINKABLE, _POSSIBLE, _UNDECIDED = 0.25, 0.2, 0.1, 0.35
 _CLEAR_LEAD, _WIDE_LEAD, _WIDER_LEAD, _PLAIN_LEAD = 1.5, 2.5, 3.6, 6.0
 _BRIEF = 5
@@ -121,7 +121,7 @@ def _of_the_subject(sight: Sight, opinion: Opinion) -> bool:
     """Whether two countries and the model say that an alien word only stands around it: "my essay is on …"."""
     if len(sight.codes) < 2 or opinion.surest is None or opinion.surest in SLOTLESS:
         return False
-    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) <= _HARDLY and opinion.model[opinion.surest] >= _LIKELY
+    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) <= _HARDLY and opinion.model[opinion.surest] >= _EVEN
 
 
 def _asks_of_two(sight: Sight, opinion: Opinion) -> bool:

@@ -323,7 +323,7 @@ def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
     if roles & {Role.TO, Role.IN}:
         points -= 4
     elif Role.SUBJECT in roles and mention.kind != "person" and _is_visited(sight, mention):
-        points -= 2 * (not any(other.first == mention.last and other.kind != "person" for other in sight.countries))
+        points -= 2
     elif roles & {Role.ADJECTIVE, Role.OWNER} and mention.kind != "person":
         points += 2
     return points
@@ -333,7 +333,8 @@ def _is_visited(sight: Sight, mention: CountryMention) -> bool:
     """Whether a bare name is where one goes: "to visit Chad", "Qazaxıstan baş nazirinin Bakı səfəri"."""
     sent = any(_near_office(sight, other) for other in sight.countries if other is not mention)
     named_after = sent and sight.language is Language.AZ and "visit" in sight.at(mention.last)
-    return named_after or bool(sight.at(mention.first - 1) & _VISIT)
+    beside = any(other.first == mention.last and other.kind != "person" for other in sight.countries)
+    return named_after or (not beside and bool(sight.at(mention.first - 1) & _VISIT))
 
 
 def _only_met(sight: Sight) -> bool:

@@ -37,6 +37,7 @@ def plainness(opinion: Opinion) -> float:
 def with_slots(sight: Sight, opinion: Opinion, base: Question) -> Question:
     """Put the intent, period and topics that were said in the place of the old ones."""
     intent = _next_intent(sight, opinion, base)
+    intent = Intent.IMPORTS if intent in _ONE_WAY and _is_from_there(sight) else intent
     question = replace(
         base,
         intent=intent,
@@ -58,6 +59,11 @@ def with_slots(sight: Sight, opinion: Opinion, base: Question) -> Question:
 def _is_of_all(sight: Sight, base: Question) -> bool:
     """Whether all goods are wanted after one: "and in total?", "total exports then?"."""
     return base.product is not None and "total" in sight.concepts and not sight.countries and sight.period is None
+
+
+def _is_from_there(sight: Sight) -> bool:
+    """Whether goods are asked for that come from the partner: "а какие товары оттуда везут?"."""
+    return "fromthere" in sight.concepts and not sight.countries
 
 
 def _wanted(sight: Sight) -> tuple[str, ...]:
@@ -120,8 +126,6 @@ def _after_one_way(sight: Sight, said: Intent | None, base: Question) -> Intent 
     """Read "total?", "what share is that?" and "not exports, imports!" after one direction of trade."""
     if _adds_up(sight, said, base):
         return Intent.TRADE_TOTAL
-    if said in _ONE_WAY and "fromthere" in sight.concepts and not sight.countries:
-        return Intent.IMPORTS
     if said is None and "share" in sight.concepts and not sight.countries:
         return Intent.TOP_PARTNERS
     if {"negation", "export", "import"} <= sight.concepts:
@@ -147,7 +151,7 @@ def _next_flow(sight: Sight, intent: Intent, base: Question) -> Flow | None:
     if intent in _FLOWS:
         return _FLOWS[intent]
     if intent in _KEEP_FLOW:
-        if "fromthere" in sight.concepts and not sight.countries:
+        if _is_from_there(sight):
             return Flow.IMPORTS
         kept = base.flow if base.flow in {Flow.EXPORTS, Flow.IMPORTS} else None
         seen = [SEEN_AS[side] for side in SEEN_AS if side in sight.concepts]

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.question import Language
-from bot.understanding.countries import CountryMention, Kind
+from bot.understanding.countries import Case, CountryMention, Kind
 from bot.understanding.cues import Cue
 from bot.understanding.lexicon import FUNCTION
 from bot.understanding.tokens import Tokens
@@ -26,6 +26,8 @@ def without_mistaken(
     kept = _without_currencies(countries, cues)
     if language is Language.AZ:
         kept = _without_words(kept, cues, topics)
+    if language is Language.EN:
+        kept = [mention for mention in kept if not _is_declined(mention)]
     return _settled([_as_meant(mention, language) for mention in kept])
 
 
@@ -51,6 +53,11 @@ def _without_currencies(countries: list[CountryMention], cues: list[Cue]) -> lis
     """Leave out the country of a currency: "min ABŞ dolları ilə", "in US dollars", "в долларах США"."""
     money = {at for cue in cues if "currency" in cue.concepts for at in range(cue.first, cue.last)}
     return [mention for mention in countries if not _is_of_currency(mention, money)] if money else countries
+
+
+def _is_declined(mention: CountryMention) -> bool:
+    """Whether an English word only equals a declined form of another language: "fine" is "to the Finn" there."""
+    return mention.weak and bool(mention.cases) and not mention.cases & {Case.NOM, Case.ADJ, Case.POSS}
 
 
 def _is_of_currency(mention: CountryMention, money: AbstractSet[int]) -> bool:

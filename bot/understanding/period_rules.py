@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Sequence
 
@@ -101,12 +100,17 @@ def _two_spoken(marks: Sequence[Mark]) -> Period | None:
 
 
 def _list(marks: Sequence[Mark]) -> Period | None:
-    """Read "2012 and 2013" as one range of years, "2010 and 2015" as two years set against each other."""
+    """Read "2012 and 2013" as two years side by side, "2012, 2013 and 2014" as one range of years."""
     named = sorted(set(_periods(marks)), key=_first)
-    gaps = [shift_months(_last(one), 1) != _first(two) for one, two in itertools.pairwise(named)]
-    if len(named) == 2 and (gaps[0] or any(mark.kind == "o" for mark in marks)):
+    if len(named) == 2 and _side_by_side(*named):
         return compared(*named)
     return interval(_first(named[0]), max(_last(period) for period in named))
+
+
+def _side_by_side(one: Period, other: Period) -> bool:
+    """Whether two periods are both whole years, or do not touch: "January and February" are one."""
+    whole = one.kind is other.kind is PeriodKind.YEAR
+    return whole or shift_months(_last(one), 1) != _first(other)
 
 
 def _since(marks: Sequence[Mark]) -> Period:
