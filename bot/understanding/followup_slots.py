@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.period import Period, PeriodKind, compared, interval, relative, since
 from bot.question import SLOTLESS, Flow, Intent, Language, Question
-from bot.understanding.direction import flow_of
+from bot.understanding.flows import flow_of
 from bot.understanding.framing import SEEN_AS
 from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight

@@ -9,7 +9,8 @@ from functools import lru_cache
 from bot.period import Period, PeriodKind, compared, interval, shift_months
 from bot.question import Correction, Flow, Intent, Language, Question
 from bot.understanding.compared import common_first, limit_of, seen_by_others, shared_country, two_pairs
-from bot.understanding.direction import Pair, find_pair, flow_of
+from bot.understanding.direction import Pair, find_pair
+from bot.understanding.flows import flow_of
 from bot.understanding.lexicon import read_data
 from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
