@@ -55,9 +55,10 @@ def answer_chapters(asked: Asked) -> Answer | None:
         return None
     shown = [_blocks(asked, basket, chapters) for basket in baskets]
     blocks = [block for each in shown for block in each]
-    blocks += _within(asked) if any(_is_figure(block) for block in blocks) else []
-    outcome = Outcome.ANSWER if any(_is_figure(block) for block in blocks) else Outcome.NO_DATA
-    notes = statistics_notes(asked, [FigureSet(basket.figures) for basket in baskets])
+    figures = [figure for block in blocks if (figure := _figure_in(block))]
+    blocks += _within(asked) if figures else []
+    outcome = Outcome.ANSWER if any(_asked_for(asked, figure) for figure in figures) else Outcome.NO_DATA
+    notes = statistics_notes(asked, [FigureSet(basket.figures) for basket in baskets]) if figures else []
     return assemble(asked, outcome, blocks, notes=notes, actions=trade_actions(asked))
 
 
@@ -108,7 +109,18 @@ def _year(asked: Asked) -> Period | None:
 def _blocks(asked: Asked, basket: Basket, chapters: Sequence[str]) -> list[Block]:
     if chapters:
         return _named(asked, basket, chapters)
-    when = _year(asked) or _newest(basket)
+    held = list(dict.fromkeys(figure.period for figure in basket.figures if figure.period))
+    years = _asked_years(asked)
+    inside = [when for when in held if not years and _covered(asked.period, when)][:1]
+    listed = [block for when in years or inside for block in _leading(asked, basket, when)]
+    if any(_figure_in(block) for block in listed):
+        return listed
+    absent = listed or [Line("chapters-none", {"period": asked.period})] if asked.period else []
+    return [*absent, *_leading(asked, basket, _newest(basket))]
+
+
+def _leading(asked: Asked, basket: Basket, when: Period) -> list[Block]:
+    """Return the leading chapters of a year with their shares, or that none of it are held."""
     known = [figure for figure in basket.figures if figure.period == when and figure.product != UNSPECIFIED]
     listed = known[: asked.question.limit or LEADING]
     if not listed:
@@ -198,16 +210,16 @@ def _newest(basket: Basket) -> Period:
 
 
 def _asked_for(asked: Asked, figure: Figure) -> bool:
-    period = asked.period
-    if period is not None and period.compared:
-        return any(_covers(side.resolve(asked.today), figure) for side in period.compared)
-    return period is None or _covers(period, figure)
+    if asked.period is not None and asked.period.compared:
+        return figure.period in _asked_years(asked)
+    return figure.period is None or _covered(asked.period, figure.period)
 
 
-def _covers(period: Period, figure: Figure) -> bool:
-    if not (period.first or period.last) or figure.period is None:
+def _covered(period: Period | None, when: Period) -> bool:
+    """Whether a year lies in a period; one without edges covers all."""
+    if period is None or not (period.first or period.last):
         return True
-    return (period.first or 0) <= (figure.period.first or 0) and (figure.period.last or 0) <= (period.last or 999_912)
+    return (period.first or 0) <= (when.first or 0) and (when.last or 0) <= (period.last or 999_912)
 
 
 def _within(asked: Asked) -> list[Block]:
@@ -232,5 +244,6 @@ def _names(topic: str) -> tuple[Arg, ...]:
     return tuple(chapter_name(chapter) for chapter in chapters_of(topic)[:LEADING])
 
 
-def _is_figure(block: Block) -> bool:
-    return isinstance(block, Line) and "figure" in block.args
+def _figure_in(block: Block) -> Figure | None:
+    figure = block.args.get("figure") if isinstance(block, Line) else None
+    return figure if isinstance(figure, Figure) else None

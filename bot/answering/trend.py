@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answer import Answer, Arg, Block, Figure, Indicator, Line, Outcome, Row, Status, Table, TableKind
+from bot.answer import Answer, Block, Figure, Indicator, Line, Outcome, Row, Status, Table, TableKind
 from bot.answering.asked import Asked
 from bot.answering.assemble import assemble
 from bot.answering.breaks import Break, breaks_between
@@ -17,19 +17,25 @@ from bot.answering.cards import marked
 from bot.answering.choose import FigureSet, is_statistic, nearest_set, with_indicator
 from bot.answering.missing import answer_nothing, missing_line
 from bot.answering.notes import notes_on, notes_on_sets
-from bot.answering.precedence import precedence
 from bot.answering.products import answer_product
 from bot.answering.provide import TRADE
+from bot.answering.series import (
+    also_held,
+    by_time,
+    has_gaps,
+    is_yearly,
+    latest_years,
+    longest_series,
+    unlike_periods,
+    years_beyond,
+)
 from bot.answering.showing import FIRST_SCOPES, hold, show_set, trade_actions
 from bot.answering.statistics_cards import nearest_line, statistics_notes
 from bot.period import Period, PeriodKind, interval
 from bot.question import Flow, Intent
 
-SHORTEST = 2
-"""A series needs at least this many periods."""
 MOST = 30
 """Rows of a series that are shown at most, the latest."""
-MOST_OTHERS = 4
 ALWAYS, NEVER = 0, 999_912
 
 
@@ -52,7 +58,7 @@ def answer_series(asked: Asked, held: Sequence[FigureSet]) -> Answer:
         return _nothing_inside(asked, held)
     series = longest_series(inside)
     claims = [each for each in inside if not each.source_is_dataset]
-    apart = sorted((each for each in _wholes(claims) if each not in series and _yearly(each)), key=_time)
+    apart = sorted((each for each in _wholes(claims) if each not in series and is_yearly(each)), key=by_time)
     if not series and not apart:
         return _too_short(asked, inside, held)
     blocks = show_series(asked, series, within) if series else []
@@ -63,14 +69,9 @@ def answer_series(asked: Asked, held: Sequence[FigureSet]) -> Answer:
         *statistics_notes(asked, series),
         *unlike_periods([*series, *apart, *inside]),
     ]
-    blocks += _beyond(within, period)
-    gaps = [Line("series-gaps")] if _has_gaps(series) else []
+    blocks += years_beyond(within, period)
+    gaps = [Line("series-gaps")] if has_gaps(series) else []
     return assemble(asked, Outcome.ANSWER, blocks, notes=[*gaps, *notes], actions=trade_actions(asked))
-
-
-def unlike_periods(sets: Iterable[FigureSet]) -> list[Line]:
-    """Return that periods of different length stand apart, where there are such."""
-    return [Line("periods-differ")] if len({each.period.months for each in sets}) > 1 else []
 
 
 def _inside(held: Iterable[FigureSet], period: Period | None) -> list[FigureSet]:
@@ -80,51 +81,10 @@ def _inside(held: Iterable[FigureSet], period: Period | None) -> list[FigureSet]
     return [each for each in held if first <= each.starts and each.ends <= last]
 
 
-def _beyond(sets: Sequence[FigureSet], period: Period | None) -> list[Block]:
-    """Return the asked years before the first and after the last that any source holds."""
-    if period is None or not period.concrete or not all(_yearly(each) for each in sets):
-        return []
-    assert period.first is not None and period.last is not None
-    first, last = min(each.starts for each in sets), max(each.ends for each in sets)
-    missing = [(period.first, first - 89), (last + 89, period.last)]
-    return [Line("years-not-held", {"period": interval(*each)}) for each in missing if each[0] < each[1]]
-
-
-def _yearly(group: FigureSet) -> bool:
-    return group.period.kind is PeriodKind.YEAR
-
-
 def _wholes(sets: Sequence[FigureSet]) -> list[FigureSet]:
     """Leave out goods or services where the same source has both together."""
     whole = {(each.first.source, each.period) for each in sets if each.first.scope in FIRST_SCOPES}
     return [each for each in sets if each.first.scope in FIRST_SCOPES or (each.first.source, each.period) not in whole]
-
-
-def _time(group: FigureSet) -> tuple[int, int]:
-    return group.starts, group.ends
-
-
-def longest_series(sets: Iterable[FigureSet]) -> list[FigureSet]:
-    """Return the sets of one source, side, scope, unit and length of period with most periods, in order of time.
-
-    Of series of equal length the first in the order of sources is returned.
-
-    Empty when no source has two. Parts of a year form a series only with the same part of other years.
-    """
-    found: dict[tuple[object, ...], list[FigureSet]] = {}
-    sets = list(sets)
-    ordered = sorted((each.first for each in sets), key=precedence)
-    place = {source: number for number, source in enumerate(dict.fromkeys(each.source for each in ordered))}
-    for each in sets:
-        found.setdefault(_line_of(each), []).append(each)
-    best = max(found.values(), key=lambda line: (len(line), -place[line[0].first.source]), default=[])
-    return sorted(best, key=_time) if len(best) >= SHORTEST else []
-
-
-def _line_of(group: FigureSet) -> tuple[object, ...]:
-    one = group.first
-    months = (group.starts % 100, group.ends % 100, group.period.months)
-    return one.source, one.side, one.scope, one.currency, one.scale, one.product, months
 
 
 def show_series(asked: Asked, series: Sequence[FigureSet], inside: Sequence[FigureSet]) -> list[Block]:
@@ -134,7 +94,7 @@ def show_series(asked: Asked, series: Sequence[FigureSet], inside: Sequence[Figu
     for part, breaks in segments(asked.pair, shown):
         blocks += [*(each.line for each in breaks), series_table(asked, part)]
     more: list[Block] = [Line("series-recent")] if len(series) > MOST else []
-    return [*blocks, *more, *_also_held(series, inside)]
+    return [*blocks, *more, *also_held(series, inside)]
 
 
 def segments(pair: tuple[str, str], series: Sequence[FigureSet]) -> list[tuple[list[FigureSet], list[Break]]]:
@@ -149,24 +109,6 @@ def segments(pair: tuple[str, str], series: Sequence[FigureSet]) -> list[tuple[l
         else:
             parts[-1][0].append(later)
     return parts
-
-
-def _also_held(series: Sequence[FigureSet], inside: Sequence[FigureSet]) -> list[Block]:
-    others: dict[str | None, list[FigureSet]] = {}
-    for each in inside:
-        if each.source_is_dataset and _line_of(each)[:2] != _line_of(series[0])[:2]:
-            others.setdefault(each.first.source, []).append(each)
-    return [_other_line(sets) for sets in list(others.values())[:MOST_OTHERS]]
-
-
-def _other_line(sets: Sequence[FigureSet]) -> Line:
-    one = sets[0].first
-    assert one.source is not None
-    period = interval(min(each.starts for each in sets), max(each.ends for each in sets))
-    told: dict[str, Arg] = {"source": one.source, "period": period}
-    if len({each.first.side for each in sets}) > 1:
-        return Line("series-also-held-both", told)
-    return Line("series-also-held", {**told, "figure": one})
 
 
 def answer_each_flow(asked: Asked, inside: Sequence[FigureSet]) -> Answer:
@@ -249,11 +191,6 @@ def claims_table(asked: Asked, sets: Sequence[FigureSet]) -> Table:
     )
 
 
-def _has_gaps(series: Sequence[FigureSet]) -> bool:
-    starts = [each.starts for each in series]
-    return any(later - earlier != 100 for earlier, later in pairwise(starts))
-
-
 def _too_short(asked: Asked, inside: Sequence[FigureSet], held: Sequence[FigureSet]) -> Answer:
     blocks: list[Block] = [Line("series-too-short"), *show_set(asked, inside[0], held)]
     return assemble(asked, Outcome.ANSWER, blocks, notes=notes_on(inside[0]), actions=trade_actions(asked))
@@ -263,20 +200,13 @@ def _nothing_inside(asked: Asked, held: Sequence[FigureSet]) -> Answer:
     period = asked.period
     assert period is not None
     blocks: list[Block] = [missing_line(asked, period)]
-    if latest := _latest_years(asked, held, period):
+    if latest := latest_years(asked, held, period):
         blocks += [Line("latest-years-held"), *show_series(asked, latest, [])]
         notes = [*notes_on_sets(latest[-1:]), *statistics_notes(asked, latest)]
         return assemble(asked, Outcome.NO_DATA, blocks, notes=notes, actions=trade_actions(asked))
     near = nearest_set(with_indicator(held, asked.indicator) or held, _closed(period))
     blocks.append(nearest_line(near.get(asked.indicator) or near.first))
     return assemble(asked, Outcome.NO_DATA, blocks, notes=notes_on(near), actions=trade_actions(asked))
-
-
-def _latest_years(asked: Asked, held: Sequence[FigureSet], period: Period) -> list[FigureSet]:
-    """Return as many of the latest years held as were asked for, where all that is held is older."""
-    series = longest_series(each for each in with_indicator(held, asked.indicator) if _yearly(each))
-    older = bool(series) and period.concrete and series[-1].ends < (period.first or ALWAYS)
-    return series[-max(period.months // 12, SHORTEST) :] if older else []
 
 
 def _closed(period: Period) -> Period:

@@ -18,7 +18,7 @@ _LONGEST_LIST = 50
 _FLOW_WORDS = frozenset({"export", "import", "trade", "turnover"})
 _OWNING = frozenset({Role.OWNER, Role.ADJECTIVE})
 _ENDS = frozenset({Role.TO, Role.GIVEN, Role.WITH, Role.FROM})
-_SMALL = frozenset({"function", "share"})
+_SMALL = frozenset({"function", "share", "do"})
 _DIRECTIONS = frozenset({"to", "into", "from"})
 
 
@@ -29,7 +29,8 @@ def common_first(sight: Sight) -> tuple[str, ...]:
         return codes
     if (repeated := _named_again(sight)) is not None:
         return (repeated, *(code for code in codes if code != repeated))
-    if sight.language is Language.AZ and len(told := _by_role(sight, codes, shared=True)) == 1:
+    told = _by_role(sight, codes, shared=True) or _for_whom(sight) if sight.language is Language.AZ else []
+    if len(told) == 1:
         return (told[0], *(code for code in codes if code != told[0]))
     joined = _joined(sight)
     loose = [code for code in codes if code not in joined]
@@ -39,8 +40,18 @@ def common_first(sight: Sight) -> tuple[str, ...]:
     return (common, *(code for code in codes if code != common))
 
 
+def _for_whom(sight: Sight) -> list[str]:
+    """The country that "üçün" follows: "Belarus üçün hansı bazar böyükdür, Azərbaycan, yoxsa Qazaxıstan"."""
+    followed = [mention for mention in sight.countries if mention.last < len(sight.tokens.items)]
+    return [mention.codes[0] for mention in followed if "after_to" in sight.mark(mention.last)]
+
+
 def shared_country(sight: Sight) -> str | None:
     """Return the country whose share is asked for: "share of China in the exports of Mongolia", "доля Китая"."""
+    if "percent" in sight.concepts and sight.concepts & {"grow", "change"}:
+        return None  # "what percentage did exports rise by"
+    if sight.language is Language.AZ and (told := _beside_owner_of_flow(sight)) is not None:
+        return told
     for mention in sight.countries:
         if "share" in sight.at(mention.first - 1) and sight.mark(mention.first - 1):
             return mention.codes[0]  # "доля польского импорта приходилась на Россию"
@@ -53,6 +64,19 @@ def shared_country(sight: Sight) -> str | None:
                 continue
             return _other_end(sight, mention) or mention.codes[0]
     return _end_of_divided_flow(sight)
+
+
+def _beside_owner_of_flow(sight: Sight) -> str | None:
+    """Read "Rusiyanın idxalında Çinin payı (yeri)" as "Çinin Rusiya idxalında payı": the flow follows its owner."""
+    if len(sight.codes) != 2 or len(sight.countries) != 2 or not sight.concepts & {"share", "rank"}:
+        return None
+    roles = roles_of(sight)
+    owners = [mention for mention in sight.countries if sight.at(mention.last) & _FLOW_WORDS]
+    if len(owners) != 1 or roles[owners[0]] & _ENDS:
+        return None
+    other = next(mention for mention in sight.countries if mention is not owners[0])
+    parted = sight.at(other.last) & {"share", "rank"} or ("share" in sight.concepts and Role.OWNER in roles[other])
+    return other.codes[0] if parted else None
 
 
 def _end_of_divided_flow(sight: Sight) -> str | None:
@@ -124,7 +148,7 @@ def _joined(sight: Sight) -> set[str]:
             runs[-1].append(other.codes[0])
         else:
             runs.append([one.codes[0], other.codes[0]])
-    if len(sight.codes) > 3 and _first_apart(sight):
+    if (len(sight.codes) > 3 or "than" not in sight.concepts) and _first_apart(sight):
         return set(sight.codes[1:])
     alternatives = [run for run in runs if len(set(run)) == len(set(sight.codes)) - 1]
     return set(alternatives[0]) if alternatives else set()

@@ -91,14 +91,11 @@ def _framed(sight: Sight, intent: Intent, language: Language, base: Question | N
     return of_pair_before(question, base) if base is not None else question
 
 
-def _of_two(sight: Sight) -> bool:
-    return len(sight.codes) == 2
-
-
 def _sounds_foreign(sight: Sight, opinion: Opinion) -> bool:
     """Whether the model hears no question of the subject, and words speak for none plainly."""
     plain = max(opinion.lexical.values(), default=0.0)
-    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) >= _FOREIGN and plain < (_PLAIN if _of_two(sight) else _FIRM)
+    enough = _PLAIN if len(sight.codes) == 2 else _FIRM
+    return opinion.model.get(Intent.OUT_OF_SCOPE, 0.0) >= _FOREIGN and plain < enough
 
 
 def declined(language: Language) -> Question:
@@ -202,14 +199,13 @@ def _named_twice(sight: Sight) -> bool:
 
 
 def _may_name(sight: Sight) -> bool:
-    """Whether a word is left that could be the other country: a strange one, or one with a capital inside the text."""
-    named = (word for word in sight.unexplained if word.start and word.text[0].isupper())
+    """Whether a word is left that could be the other side: strange, a capital inside the text, or a firm like SOCAR."""
+    named = (word for word in sight.unexplained if word.text[: 2 if word.start == 0 else 1].isupper())
     return bool(sight.strange) or any(named)
 
 
 def _searchable(sight: Sight) -> bool:
-    day = sight.period is not None and sight.period.period.kind is PeriodKind.DAY
-    return bool(sight.people or day)
+    return bool(sight.people) or (sight.period is not None and sight.period.period.kind is PeriodKind.DAY)
 
 
 def _answer(sight: Sight, question: Question, opinion: Opinion, base: Question | None) -> Decision:
@@ -276,7 +272,8 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     assert best is not None
     lead = opinion.lexical_lead
     chance, surest = _chance(opinion, best), opinion.surest
-    if best in _EITHER_SIDE and surest in _EITHER_SIDE and opinion.model.get(best, 0.0) >= _THINKABLE:
+    told = opinion.model.get(best, 0.0) >= _THINKABLE or (lead >= _WIDER_LEAD and opinion.lexical_best is best)
+    if best in _EITHER_SIDE and surest in _EITHER_SIDE and told:
         surest = best
     if _denied(opinion, best, surest):
         return False
@@ -285,7 +282,8 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
             return False
         if chance >= _BEYOND_DOUBT and opinion.margin >= 2 * MARGIN and opinion.lexical.get(best, 0.0) >= _PLAIN:
             return not sight.unexplained
-        return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= _CERTAIN
+        certain = _BEYOND_DOUBT if best in _EITHER_SIDE else _CERTAIN  # "BY KZ сахар" tells no side
+        return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= certain
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
         return True
     if lead >= _PLAIN_LEAD and not sight.unexplained and best is not Intent.COMPARE:

@@ -73,9 +73,7 @@ def _named_flow(concepts: frozenset[str], intent: Intent) -> Flow | None:
         return None
     if sale:
         return Flow.EXPORTS
-    if purchase:
-        return Flow.IMPORTS
-    if intent in _TAKEN and "get" in concepts:
+    if purchase or (intent in _TAKEN and "get" in concepts):
         return Flow.IMPORTS
     return None
 
@@ -102,7 +100,7 @@ def _moving_flow(sight: Sight, intent: Intent) -> Flow | None:
     if any(Role.TO in roles for roles in held) and "get" not in sight.concepts:
         return Flow.IMPORTS if "come" in sight.concepts and "go" not in sight.concepts else Flow.EXPORTS
     if not any(Role.FROM in roles for roles in held):
-        return None
+        return Flow.EXPORTS if _goods_travel(sight) else None
     takers = [roles for roles in held if Role.FROM not in roles and roles & {Role.SUBJECT, Role.OWNER}]
     return Flow.IMPORTS if takers else Flow.EXPORTS if sight.concepts & {"go", "come"} else None
 
@@ -135,7 +133,7 @@ def _goods_travel(sight: Sight) -> bool:
     if {Role.FROM, Role.TO} <= sides:
         return True
     adjectives = [mention for mention, roles in held.items() if Role.ADJECTIVE in roles]
-    owned = any(sight.is_topic(mention.last) or sight.is_topic(mention.first - 1) for mention in adjectives)
+    owned = any(_of_goods(sight, mention.last) or sight.is_topic(mention.first - 1) for mention in adjectives)
     return owned and bool(sides & {Role.TO, Role.IN})
 
 
@@ -294,7 +292,7 @@ def _investor_points(sight: Sight, mention: CountryMention, roles: frozenset[Rol
         points += -4 if _beside(sight, mention, "economy") or entered else 2
         points += 1 if Role.ADJECTIVE in roles and "invest" in sight.at(mention.last) else 0
     if Role.SUBJECT in roles:
-        points += -3 if "attract" in sight.concepts else 1
+        points += -3 if "attract" in sight.concepts or "economy" in sight.at(mention.last) else 1
     return points
 
 
@@ -324,28 +322,33 @@ def _visitor_points(sight: Sight, mention: CountryMention, roles: frozenset[Role
         points += 4
     if roles & {Role.TO, Role.IN}:
         points -= 4
-    elif Role.SUBJECT in roles and sight.at(mention.first - 1) & _VISIT and mention.kind != "person":
-        points -= 2
+    elif Role.SUBJECT in roles and mention.kind != "person" and _is_visited(sight, mention):
+        points -= 2 * (not any(other.first == mention.last and other.kind != "person" for other in sight.countries))
     elif roles & {Role.ADJECTIVE, Role.OWNER} and mention.kind != "person":
         points += 2
     return points
+
+
+def _is_visited(sight: Sight, mention: CountryMention) -> bool:
+    """Whether a bare name is where one goes: "to visit Chad", "Qazaxıstan baş nazirinin Bakı səfəri"."""
+    sent = any(_near_office(sight, other) for other in sight.countries if other is not mention)
+    named_after = sent and sight.language is Language.AZ and "visit" in sight.at(mention.last)
+    return named_after or bool(sight.at(mention.first - 1) & _VISIT)
 
 
 def _only_met(sight: Sight) -> bool:
     """Whether people met and no side is said to have travelled."""
     travelled = sight.concepts & {"visit", "been"}
     placed = {role for held in roles_of(sight).values() for role in held} & {Role.IN, Role.TO, Role.FROM}
-    sent = len(sight.people) == 1 or (sight.language is Language.AZ and "office" in sight.concepts)
+    sent = len(sight.people) == 1 or (Role.FROM in placed and len(placed) > 1)  # "from Bangladesh in Turkey"
+    sent = sent or (sight.language is Language.AZ and "office" in sight.concepts)
     return "meet" in sight.concepts and not travelled and not (placed and sent)
 
 
 def _speaker_points(sight: Sight, mention: CountryMention, roles: frozenset[Role]) -> float:
     points = 4.0 if mention.kind == "person" and Role.ON not in roles else 0.0
-    if (
-        Role.ON in roles
-        or mention.cases == {Case.ACC}
-        or (roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on"))
-    ):
+    owned = roles & {Role.ADJECTIVE, Role.OWNER} and _behind(sight, mention, "on")
+    if Role.ON in roles or mention.cases == {Case.ACC} or owned:
         points -= 4
     if roles & {Role.WITH, Role.TO} and Role.IN not in roles:
         points -= 2

@@ -11,13 +11,16 @@ from bot.dialogue import Dialogue
 from bot.question import SLOTLESS, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country
 from bot.understanding.followup_countries import replaces, with_another, with_countries
-from bot.understanding.followup_slots import PLAIN, inherited_slots, plainness, with_another_year, with_slots
+from bot.understanding.followup_slots import FIGURES, PLAIN, inherited_slots, plainness, with_another_year, with_slots
 from bot.understanding.framing import SEEN_AS, frame, of_pair_before
 from bot.understanding.opinions import Opinion
 from bot.understanding.picks import pick_choice
+from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _LIKELY, _FEW = 0.6, 2
+_ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+_DATED = frozenset({Intent.VISITS, Intent.AGREEMENTS, Intent.STATEMENTS, Intent.PROJECTS})
 _CHANGES = frozenset({"invert", "total", "mutual", "yearago", "yearafter", "formeryear", "wholeyear", "sincethen"})
 """What a message may say without naming a country, a period or a topic, and still change the question before."""
 
@@ -31,7 +34,8 @@ def follow_up(sight: Sight, opinion: Opinion, language: Language, dialogue: Dial
         return None
     if _asks_for_larger(sight, opinion, dialogue):
         return _compare_last_two(sight, dialogue, language)
-    if not _says_something(sight, opinion) and not _turns_ranking(sight, base):
+    says = _says_something(sight, opinion, base) or _asks_amount(sight, base)
+    if not says and not _turns_ranking(sight, base):
         return None
     return _continue(sight, opinion, base, language, dialogue)
 
@@ -62,7 +66,7 @@ def _is_whole(sight: Sight, opinion: Opinion, base: Question) -> bool:
     needed = 1 if opinion.best is Intent.TOP_PARTNERS else 2
     if len(sight.codes) < needed:
         return False
-    if len(sight.codes) == 2 and (replaces(sight) or _swaps_one(sight, base)):
+    if len(sight.codes) == 2 and (replaces(sight) or _swaps_one(sight, base) or _turns(sight, opinion, base)):
         return False
     if _is_linked(sight) and {*sight.codes} == {base.reporter, base.partner}:
         return False  # "and how much did Latvia sell to Lithuania?" is about the year talked about
@@ -72,6 +76,13 @@ def _is_whole(sight: Sight, opinion: Opinion, base: Question) -> bool:
 def _swaps_one(sight: Sight, base: Question) -> bool:
     """Whether one of two countries stands for a new one: "swap Cuba for Guatemala"."""
     return "invert" in sight.concepts and len({*sight.codes} & {base.reporter, base.partner}) == 1
+
+
+def _turns(sight: Sight, opinion: Opinion, base: Question) -> bool:
+    """Whether both countries are only named again, with other endings: "Belarusun Rusiyaya?"."""
+    again = {*sight.codes} == {base.reporter, base.partner} and opinion.best in {None, Intent.PROFILE}
+    moved = any(held & {Role.TO, Role.FROM} for held in roles_of(sight).values())
+    return again and moved and plainness(opinion) < PLAIN
 
 
 def _completes(opinion: Opinion, dialogue: Dialogue) -> bool:
@@ -86,9 +97,17 @@ def _is_linked(sight: Sight) -> bool:
     return bool(sight.cues) and sight.cues[0].first == 0 and "also" in sight.cues[0].concepts
 
 
-def _says_something(sight: Sight, opinion: Opinion) -> bool:
+def _says_something(sight: Sight, opinion: Opinion, base: Question) -> bool:
     told = sight.countries or sight.period or sight.topics or sight.concepts & _CHANGES
-    return bool(told) or opinion.best is not None
+    priced = "howmuch" in sight.concepts and base.intent is Intent.PRODUCTS  # "for how much?"
+    priced = priced or ("share" in sight.concepts and base.intent in _ONE_WAY)  # "what share is that?"
+    priced = priced or ("when" in sight.concepts and base.intent in _DATED)  # "when was the last one?"
+    return bool(told) or priced or opinion.best is not None
+
+
+def _asks_amount(sight: Sight, base: Question) -> bool:
+    """Whether a bare "how much?" asks for the figure of what was spoken of: "does it buy gas there?" – "neçəyə?"."""
+    return "howmuch" in sight.concepts and not sight.strange and base.intent in FIGURES
 
 
 def _turns_ranking(sight: Sight, base: Question) -> bool:
@@ -129,7 +148,7 @@ def _compare_last_two(sight: Sight, dialogue: Dialogue, language: Language) -> Q
 
 def _continue(sight: Sight, opinion: Opinion, base: Question, language: Language, dialogue: Dialogue) -> Reading | None:
     question = with_slots(sight, opinion, replace(base, language=language, inherited=frozenset()))
-    if not sight.countries and sight.concepts & {"compare", "more", "than"}:
+    if not sight.countries and (sight.concepts & {"compare", "more", "than"} or _measures_from(sight)):
         question = with_another_year(sight, question, base)
     if len(sight.codes) == 1 and _compares(sight, opinion):
         question = with_another(sight, question, base)
@@ -139,6 +158,12 @@ def _continue(sight: Sight, opinion: Opinion, base: Question, language: Language
         question = replace(question.turned(), directed=True)
     question = replace(question, inherited=inherited_slots(base, question, sight, opinion))
     return _checked(sight, question, dialogue)
+
+
+def _measures_from(sight: Sight) -> bool:
+    """Whether growth is measured from a year: "а какой рост к 2022?"."""
+    first = min(sight.period.words, default=0) if sight.period else 0
+    return first > 0 and "grow" in sight.concepts and "to" in sight.mark(first - 1)
 
 
 def _checked(sight: Sight, question: Question, dialogue: Dialogue) -> Reading | None:

@@ -12,9 +12,12 @@ from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _ONE_WAY = frozenset({Flow.EXPORTS, Flow.IMPORTS})
+_INTENTS = {Flow.EXPORTS: Intent.EXPORTS, Flow.IMPORTS: Intent.IMPORTS, Flow.TOTAL: Intent.TRADE_TOTAL}
 _GIVING = frozenset({Intent.EXPORTS, Intent.INVESTMENT})
 _GIVEN_BY = frozenset({Intent.INVESTMENT, Intent.STATEMENTS})
 """Intents whose reporter is who does something, whatever the flow."""
+
+_AND = frozenset({"and", "и", "с", "і", "з", "və", "-", "–"})
 
 
 def replaces(sight: Sight) -> bool:
@@ -25,14 +28,32 @@ def replaces(sight: Sight) -> bool:
 def with_countries(sight: Sight, question: Question) -> Question:
     """Put the countries of a follow-up in their places."""
     codes = sight.codes
+    if question.intent is Intent.COMPARE and question.others and len(codes) == 1 and _adds(sight, question):
+        return replace(question, others=(*question.others, codes[0]))
     if len(codes) > 1:
         swapped = replaces(sight) or "invert" in sight.concepts
         return _replacing(sight, question) if swapped else _own_pair(sight, question)
     if question.intent is Intent.TOP_PARTNERS and "rank" in sight.concepts and question.reporter != codes[0]:
         return replace(question, partner=codes[0], variant="rank")
     if question.intent is Intent.TOP_PARTNERS:
-        return replace(question, reporter=codes[0], partner=None)
+        return _of_one_partner(sight, question) or replace(question, reporter=codes[0], partner=None)
     return _one_country(sight, question, codes[0])
+
+
+def _of_one_partner(sight: Sight, question: Question) -> Question | None:
+    """Read "how much to Bulgaria?" after "where does Azerbaijan sell gas" as the flow to one of those partners."""
+    new = sight.codes[0]
+    ends = roles_of(sight)[_mention_of(sight, new)] & {Role.TO, Role.FROM, Role.WITH}
+    if "howmuch" not in sight.concepts or not ends or new == question.reporter:
+        return None
+    flow = question.flow or Flow.TOTAL
+    return replace(question, intent=_INTENTS[flow], partner=new, variant=None, directed=flow in _ONE_WAY, flow=flow)
+
+
+def _adds(sight: Sight, question: Question) -> bool:
+    """Whether one more joins those that are compared: "and Rwanda?", "and with Rwanda?"."""
+    known = {question.reporter, question.partner, *question.others}
+    return sight.codes[0] not in known and "also" in sight.at(0) and not replaces(sight)
 
 
 def with_another(sight: Sight, question: Question, base: Question) -> Question:
@@ -54,13 +75,19 @@ def _own_pair(sight: Sight, question: Question) -> Question:
 def _replacing(sight: Sight, question: Question) -> Question:
     """Replace the country that was denied: "не литовский, латвийский"; "Kinshasa, not Brazzaville" keeps Kinshasa."""
     known = {question.reporter, question.partner}
-    old = [code for code in sight.codes if code in known]
+    old = [] if _are_joined(sight) else [code for code in sight.codes if code in known]
     new = [code for code in sight.codes if code not in known]
     if len(old) != 1 or len(new) != 1:
         return _own_pair(sight, question)
     if new[0] in _denied(sight):
         return question
     return put_country(question, "reporter" if question.reporter == old[0] else "partner", new[0])
+
+
+def _are_joined(sight: Sight) -> bool:
+    """Whether two names are one pair, both meant: "нет, Финляндии и Норвегии"."""
+    one, other = sight.countries[:2]
+    return sight.text_between(one, other).strip().casefold() in _AND
 
 
 def _denied(sight: Sight) -> set[str]:
@@ -81,7 +108,13 @@ def _one_country(sight: Sight, question: Question, code: str) -> Question:
         return put_country(question, "reporter" if question.reporter is None else "partner", code)
     if not question.directed and replaces(sight):
         return put_country(question, "partner", code)
-    return put_country(question, _slot_for(sight, question, mention), code)
+    placed = put_country(question, _slot_for(sight, question, mention), code)
+    return replace(placed, directed=placed.directed or _takes_money(sight, question, mention))
+
+
+def _takes_money(sight: Sight, question: Question, mention: CountryMention) -> bool:
+    """Whether the country named is where the money goes: "Hindistana da qoyub?"."""
+    return question.intent is Intent.INVESTMENT and bool(roles_of(sight)[mention] & {Role.TO, Role.IN})
 
 
 def _mention_of(sight: Sight, code: str) -> CountryMention:
@@ -91,8 +124,11 @@ def _mention_of(sight: Sight, code: str) -> CountryMention:
 def _turned_to(sight: Sight, question: Question, mention: CountryMention) -> Question:
     """Keep the pair and put the country named where its role wants it."""
     giving = bool(roles_of(sight)[mention] & {Role.OWNER, Role.ADJECTIVE, Role.SUBJECT, Role.AGENT})
-    wanted = "reporter" if giving else _slot_for(sight, question, mention)
+    owing = question.intent is Intent.BALANCE and not roles_of(sight)[mention] & {Role.WITH, Role.TO, Role.GIVEN}
+    wanted = "reporter" if giving or owing else _slot_for(sight, question, mention)
     held = "reporter" if question.reporter == mention.codes[0] else "partner"
+    told = owing or (giving and question.intent in _GIVEN_BY)
+    question = replace(question, directed=question.directed or (told and question.partner is not None))
     if wanted == held:
         return question
     return question.turned() if question.partner else question

@@ -107,10 +107,12 @@ def _leading_first(sight: Sight, topics: tuple[TopicMention, ...], question: Que
 
     fields = [cue.last for cue in sight.cues if question.intent is Intent.COOPERATION and "cooperate" in cue.concepts]
 
-    def order(topic: TopicMention) -> tuple[bool, bool, bool]:
+    def order(topic: TopicMention) -> tuple[bool, ...]:
         sector = topic.kind != "product" and (_is_flow(question) or question.intent is Intent.PROJECTS)
         return (
+            "rather" not in sight.at(topic.first - 1),
             sector,
+            topic.key == "construction",  # what is built tells more: "строительство железной дороги"
             bool(fields) and topic.last < fields[0],
             bisect_left(ends, items[topic.first].start) not in spoken,
         )
@@ -234,8 +236,11 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     roles = frozenset(role for held in roles_of(sight).values() for role in held)
     if flow is Flow.IMPORTS and roles & {Role.FROM, Role.AT}:
         return Flow.EXPORTS
+    if any("import" in sight.at(mention.last) for mention in sight.countries) and flow is Flow.IMPORTS:
+        return flow  # "Gürcüstanın idxalında": its own imports, not goods of it that others import
     owned = bool(roles & {Role.OWNER, Role.ADJECTIVE}) and Role.SUBJECT not in roles
     owned = owned or ("who" in sight.concepts and any(sight.is_topic(mention.last) for mention in sight.countries))
+    owned = owned or _are_taken(sight)
     if flow is Flow.IMPORTS and owned and "partners" not in sight.concepts and not _has_participle(sight):
         return Flow.EXPORTS
     if flow is Flow.EXPORTS and (roles & {Role.TO, Role.GIVEN} or _is_supplied(sight)):
@@ -244,6 +249,14 @@ def _market_flow(sight: Sight, flow: Flow | None) -> Flow | None:
     if flow is None and lone is not None and sight.is_topic(lone.last):
         return Flow.EXPORTS
     return flow
+
+
+def _are_taken(sight: Sight) -> bool:
+    """Whether goods are what others take: "Qazaxıstan buğdasını hansı ölkələr alır", not "… ölkələrdən"."""
+    if sight.language is not Language.AZ or len(sight.countries) != 1 or not sight.is_topic(sight.countries[0].last):
+        return False
+    asked = [cue.last - 1 for cue in sight.cues if "whichcountries" in cue.concepts]
+    return bool(asked) and not sight.tokens.items[asked[0]].norm.endswith(("den", "dan"))
 
 
 def _has_participle(sight: Sight) -> bool:

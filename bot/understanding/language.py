@@ -12,6 +12,9 @@ from bot.understanding.tokens import Token, Tokens
 _CODE = 3
 """Words of capitals up to this length are codes of countries, which tell no language."""
 
+_SHARED_NAMES = frozenset({"curaçao", "türkiye"})
+"""Names spelt so in English too: their letters do not tell Azerbaijani."""
+
 _LETTERS = {
     Language.BE: frozenset("ўіʼ"),
     Language.AZ: frozenset("əğışçöüİ"),
@@ -24,7 +27,8 @@ _ENDINGS = {Language.BE: ("ць", "цца")}
 
 def guess_language(tokens: Tokens, otherwise: Language) -> Language:
     """Return the language of "Які быў тавараабарот": letters only one language has decide, then known words."""
-    text = "".join(token.text for token in tokens.items if not _is_code(token)).lower()
+    words = (token.text.lower() for token in tokens.items if not _is_code(token))
+    text = "".join(word for word in words if word not in _SHARED_NAMES)
     cyrillic, latin = _letters(text)
     if cyrillic and latin:
         cyrillic, latin = _letters(" ".join(token.text.lower() for token in tokens.items if _is_listed(token.norm)))

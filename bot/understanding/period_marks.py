@@ -155,23 +155,23 @@ def _read_word(pieces: list[_Piece], position: int, marks: list[Mark]) -> int:
     if text in _GLUED_UNITS and not spaced and marks and marks[-1].kind == "n":
         marks.append(Mark(_GLUED_UNITS[text], words=words))
     elif known := vocabulary.words.get(text):
-        _append(known, words, text, marks)
+        _append(known, words, text, marks, closing=not pieces[position + 1 :][:1] or pieces[position + 1].text in ",?;")
     else:
         _append_unknown(text, words, marks)
     return 1
 
 
-def _append(mark: WordMark, words: tuple[int, ...], text: str, marks: list[Mark]) -> None:
-    if mark.kinds in "q$" and marks and not _is_dated(marks):
+def _append(mark: WordMark, words: tuple[int, ...], text: str, marks: list[Mark], *, closing: bool = False) -> None:
+    if mark.kinds in "q$" and marks and not _is_dated(marks, closing=closing):
         marks[-1] = _counted(marks[-1], mark.kinds)
     marks.append(Mark(mark.kinds[0], mark.value, words, text, mark.unit, mark.language))
     marks.extend(Mark(kind) for kind in mark.kinds[1:])
 
 
-def _is_dated(marks: list[Mark]) -> bool:
-    """Whether "за" or "в" stands before a year that is no round number: "за 2019 тонны" gives a unit, no amount."""
+def _is_dated(marks: list[Mark], *, closing: bool) -> bool:
+    """Whether a year that is no round number is no amount: "за 2019 тонны"; "tomatoes 2022 tonnes" at the end."""
     number = marks[-1]
-    return number.kind == "Y" and number.value % 50 != 0 and len(marks) > 1 and marks[-2].kind in "wp"
+    return number.kind == "Y" and number.value % 50 != 0 and len(marks) > 1 and (closing or marks[-2].kind in "wp")
 
 
 def _counted(number: Mark, unit: str) -> Mark:

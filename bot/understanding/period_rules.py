@@ -82,6 +82,12 @@ def _range(marks: Sequence[Mark]) -> Period | None:
     return interval(_first(other.period), _last(one.period))
 
 
+def _more_than(marks: Sequence[Mark]) -> Period | None:
+    """Read "2022-də 2021-dən çoxdur", whose second year is the earlier, as two years set against each other."""
+    one, other = _periods(marks)
+    return compared(other, one) if _first(one) > _first(other) else None
+
+
 def _against(marks: Sequence[Mark]) -> Period | None:
     one, other = _periods(marks)
     return compared(*sorted((one, other), key=_order))
@@ -159,6 +165,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Sequence[Mark]], Period | None]],
         (rf"I{_P}&?{_P}IB", _range),
         (rf"[fS]?{_P}I<?[.]?[,]?{_P}(?:[-~:/]|t|u){_P}I\]?", _range),
         (rf"I<{_P}I\]?", _range),
+        (rf"I{_P}I<(?!S)", _more_than),
         (rf"I[.]?k{_P}I", _against),
         (rf"(?<![fS])I[^IXJ]{{1,12}}k{_P}I", _against),
         (rf"I[^IXJ]{{0,2}}o{_P}I|I(?:,?_?[,&o]+{_P}I)+", _list),

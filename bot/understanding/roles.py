@@ -75,7 +75,7 @@ def _role(
     mark = sight.mark(index) if index >= 0 and not is_name else frozenset()
     if "join" in mark and before is not None and before.last >= index - 1 and not mark - {"join"}:
         return _inherited(sight, mention, found[before])
-    if mark - {"join", "skip"} and mention.kind != "adjective":
+    if mark - {"join", "skip"} and (mention.kind != "adjective" or Case.NOM in mention.cases):
         return _prepositional(sight, mention, mark)
     return _bare(sight, mention)
 
@@ -213,7 +213,7 @@ def _bare(sight: Sight, mention: CountryMention) -> Roles:
 def _is_served(sight: Sight, mention: CountryMention) -> bool:
     """Whether an English verb of giving with its subject before it stands before: "Belarus sold the Chinese trucks"."""
     index = _place_before(sight, mention.first - 1)
-    if sight.language is not Language.EN or index < 1 or not sight.at(index) & {"sell", "pay"}:
+    if sight.language is not Language.EN or index < 1 or not sight.at(index) & {"sell", "pay", "export", "exportverb"}:
         return False
     follows = mention.last < len(sight.tokens.items) and (
         sight.is_topic(mention.last) or sight.at(mention.last) & {"goods", "export", "company"}
@@ -263,7 +263,7 @@ def _is_recipient(sight: Sight, mention: CountryMention) -> bool:
         index = subject.first - 1
         if "sell" in sight.at(mention.last):
             return True
-    while index > 0 and sight.is_topic(index):
+    while index > 0 and (sight.is_topic(index) or "goods" in sight.at(index)):
         index -= 1
     return bool(sight.at(index) & {"sell", "pay"}) if index >= 0 else False
 

@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from bot.question import Language
 from bot.understanding.countries import CountryMention
+from bot.understanding.cues import Cue
 from bot.understanding.lexicon import read_data
 from bot.understanding.tokens import Tokens, fold
 from bot.understanding.topics import TopicMention
 
 _ENDS = frozenset(".!?;\n")
+_CARRIERS = frozenset({"trucks", "trains", "ships", "glass"})
 _PAUSES = frozenset(",;.(-–—")
 
 
@@ -21,6 +23,23 @@ def is_left_out(tokens: Tokens, topic: TopicMention) -> bool:
     norms = [token.norm for token in tokens.items]
     heads = {" ".join(norms[max(topic.first - size, 0) : topic.first]) for size in (1, 2)}
     return bool(heads & before) or (topic.last + 1 < len(norms) and norms[topic.last + 1] in after)
+
+
+def without_carriers(tokens: Tokens, topics: list[TopicMention]) -> list[TopicMention]:
+    """Drop goods that only measure others: "how many trucks of tomatoes" asks for tomatoes."""
+    starts = {topic.first for topic in topics}
+    norms = [token.norm for token in tokens.items]
+    return [
+        topic
+        for topic in topics
+        if not (topic.key in _CARRIERS and topic.last + 2 in starts and norms[topic.last + 1] == "of")
+    ]
+
+
+def without_asides(tokens: Tokens, cues: list[Cue], dated: frozenset[int]) -> list[Cue]:
+    """Drop an English "say" that only offers an example: "before the sanctions, 2019 say", "say 2019"."""
+    beside = {at + step for at in dated for step in (-1, 1)}
+    return [cue for cue in cues if cue.first not in beside or tokens.items[cue.first].norm != "say"]
 
 
 def in_the_sentence_of(

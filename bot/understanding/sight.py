@@ -15,7 +15,13 @@ from bot.understanding.mistaken import without_denied, without_mistaken
 from bot.understanding.model import heard_words
 from bot.understanding.numbered_topics import find_numbered_topics
 from bot.understanding.periods import PeriodMention, find_period
-from bot.understanding.set_aside import in_the_sentence_of, is_left_out, without_apposed
+from bot.understanding.set_aside import (
+    in_the_sentence_of,
+    is_left_out,
+    without_apposed,
+    without_asides,
+    without_carriers,
+)
 from bot.understanding.tokens import Token, Tokens, fold
 from bot.understanding.topics import TopicMention, find_topics, is_common, plain_words
 
@@ -133,6 +139,8 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     countries = without_apposed(tokens, countries)
     period = find_period(tokens, placed)
     placed |= period.words if period else frozenset()
+    if period is not None:
+        cues = without_asides(tokens, cues, period.words)
     listed = _span(cues)
     phrased = _span(cue for cue in cues if cue.last - cue.first > 1)
     seen = find_topics(tokens, placed)
@@ -145,7 +153,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     certain = [topic for topic in topics if topic.how == "exact"]
     topics = numbered + (certain or topics)
     asked = [topic for topic in topics if not is_left_out(tokens, topic)]
-    asked = in_the_sentence_of(tokens, asked, countries) if len(asked) > 1 else asked
+    asked = in_the_sentence_of(tokens, without_carriers(tokens, asked), countries) if len(asked) > 1 else asked
     if len({mention.codes for mention in countries}) > 1 and any(cue.concepts & _MEASURES for cue in cues):
         goods = {topic.first for topic in topics if topic.how == "exact"}  # "how many laptops did China sell to …"
         cues = [replace(cue, concepts=cue.concepts - _ALIEN) if cue.first in goods else cue for cue in cues]

@@ -491,6 +491,34 @@ def test_the_growth_of_statistics_is_told_with_the_amount_reached(ask: Ask) -> N
     assert "Trade of France and Germany, 2018: +5.6% vs 2017 (to $207.4 billion)." in to_plain(answered)
 
 
+@pytest.mark.parametrize(
+    ("period", "outcome", "told", "years"),
+    [
+        ("2017|2018", Outcome.ANSWER, ["chapters-exports", "chapters-exports"], [2017, 2018]),
+        ("2015..2017", Outcome.ANSWER, ["chapters-exports"], [2017]),
+        ("2016|2017", Outcome.ANSWER, ["chapters-none", "chapters-exports"], [2017]),
+        ("2024", Outcome.NO_DATA, ["chapters-none", "chapters-exports"], [2018]),
+        ("2020..2022", Outcome.NO_DATA, ["chapters-none", "chapters-exports"], [2018]),
+    ],
+)
+def test_leading_products_are_of_the_asked_years_else_of_the_newest_that_are_held(
+    ask: Ask, period: str, outcome: Outcome, told: list[str], years: list[int]
+) -> None:
+    answered = ask(f"products BY AZ {period}", flow=Flow.EXPORTS)
+    assert (answered.outcome, [key for key in keys(answered) if key.startswith("chapters-")]) == (outcome, told)
+    shown = [each.period for each in answered.figures if each.indicator is Indicator.EXPORTS]
+    assert list(dict.fromkeys(shown)) == [year(number) for number in years]
+
+
+def test_notes_name_no_source_of_which_nothing_is_shown(ask: Ask) -> None:
+    absent = ask("exports BY AZ 2017", product="cars")
+    assert (absent.outcome, keys(absent), notes(absent)) == (
+        Outcome.NO_DATA,
+        ["chapters-exports", "chapter-not-held"],
+        [],
+    )
+
+
 def test_two_years_of_a_product_are_those_two_alone(ask: Ask) -> None:
     assert [each.period for each in ask("exports BY AZ 2018|2019", product="cars").figures] == [year(2018)]
     absent = ask("exports BY AZ 2017|2019", product="cars")
