@@ -104,7 +104,7 @@ def unanswered(
 
 @app.command()
 def doctor() -> None:
-    """Say what is configured, reachable and missing."""
+    """Say what is configured, reachable and missing, and whether the audit chain is whole."""
     from bot.cli.doctor import diagnose
 
     with failing_clearly():

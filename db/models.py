@@ -582,7 +582,7 @@ class Digest(SQLModel, table=True):
     __table_args__ = (_one_of("state", DigestState),)
 
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    day: date = Field(primary_key=True)
+    day: date = Field(primary_key=True, index=True)
     """The day in the chat's own time zone."""
     state: str = Field(default=DigestState.CLAIMED.value, max_length=16)
     last_event: int = 0

@@ -24,9 +24,15 @@ def mirror_lines(asked: Asked, sets: Sequence[FigureSet]) -> list[Block]:
 
 
 def _gap_line(sets: Sequence[FigureSet], flow: Indicator) -> Line | None:
+    """Set both sides against each other as one dataset has them: two datasets differ by more than their sides."""
     own, other = (_reported(sets, flow, side) for side in (Side.REPORTER, Side.MIRROR))
-    if own is None or other is None:
+    first = min((own[source] for source in own.keys() & other.keys()), key=precedence, default=None)
+    if first is None:
         return None
+    return _gap(first, other[first.source])
+
+
+def _gap(own: Figure, other: Figure) -> Line:
     assert own.value is not None and other.value is not None
     difference = other.value - own.value
     gap = replace(
@@ -36,9 +42,10 @@ def _gap_line(sets: Sequence[FigureSet], flow: Indicator) -> Line | None:
     return Line("mirror-gap", {"own": own, "other": other, "gap": gap, "percent": percent})
 
 
-def _reported(sets: Sequence[FigureSet], flow: Indicator, side: Side) -> Figure | None:
+def _reported(sets: Sequence[FigureSet], flow: Indicator, side: Side) -> dict[str | None, Figure]:
+    """Return what each dataset has of a side of a flow, by its code."""
     figures = [figure for each in sets if (figure := each.get(flow)) and figure.side is side and _usable(figure)]
-    return min(figures, key=precedence, default=None)
+    return {figure.source: figure for figure in reversed(figures)}
 
 
 def _usable(figure: Figure) -> bool:

@@ -48,6 +48,7 @@ def diagnose() -> int:
 def _checks(settings: Settings) -> Iterator[Check]:
     yield Check(Verdict.FINE, "python", f"{platform.python_version()} on {platform.system()}")
     yield _check_store(settings)
+    yield _check_audit(settings)
     yield _check_key(settings)
     yield _check_vocabulary()
     yield Check(Verdict.FINE, "language", f"answers default to {settings.default_language.value}")
@@ -70,6 +71,28 @@ def _check_store(settings: Settings) -> Check:
         f"{state.dialect} at {state.address}, migration {state.migration}, {state.claims} claims from "
         f"{state.sources} sources, {state.observations} observations",
     )
+
+
+def _check_audit(settings: Settings) -> Check:
+    """Say whether the audit chain is whole; what does not fit is looked at twice, for entries may come meanwhile."""
+    from bot.cli.opening import open_assistant
+    from db.audit import verify_chain
+    from db.engine import open_session
+    from db.errors import StoreError
+
+    try:
+        engine = open_assistant(settings, fetching=False).engine
+        for _ in range(2):
+            with open_session(engine) as session:
+                found = verify_chain(session=session)
+            if found.is_whole:
+                return Check(Verdict.FINE, "audit", f"the chain of {found.entries} entries is whole")
+    except StoreError:
+        return Check(Verdict.MISSING, "audit", "not verified: the store cannot be used")
+    where = f"entry {found.broken_at} does not fit the {found.entries} before it"
+    if found.broken_at is None:
+        where = f"entries are missing after the last of {found.entries}"
+    return Check(Verdict.BROKEN, "audit", f"{where}: the chain was changed")
 
 
 def _check_key(settings: Settings) -> Check:

@@ -12,18 +12,16 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.handlers.context import BotApplication
 from bot.settings import Settings
 from bot.telegram.polling import ACCEPTED, Polling, backoff, watch
+from bot.telegram.webhook import Hook, listening
 
 BOOTSTRAP_RETRIES = 8
 WEBHOOK_RETRIES = 3
-"""Few, because the library repeats a refused address as it does a broken line."""
-
-LIBRARY = "telegram.ext.Updater"
-"""The name under which the library's webhook logs."""
 
 _log = logging.getLogger(__name__)
 
@@ -78,32 +76,28 @@ async def _by_polling(polling: Polling) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _by_webhook(application: BotApplication, settings: Settings) -> AsyncIterator[None]:
-    updater, secret, url = application.updater, settings.telegram_webhook_secret, settings.telegram_webhook_url
-    if updater is None or secret is None or url is None:
-        raise ValueError("a webhook needs an address, a secret and an updater")
-    logging.getLogger(LIBRARY).addFilter(_leave_contents_out)
-    await updater.start_webhook(
-        listen=settings.telegram_webhook_listen,
-        port=settings.telegram_webhook_port,
-        url_path=urlsplit(url).path.lstrip("/"),
-        webhook_url=url,
-        secret_token=secret.get_secret_value(),
-        allowed_updates=ACCEPTED,
-        bootstrap_retries=WEBHOOK_RETRIES,
-    )
-    try:
+    secret, url = settings.telegram_webhook_secret, settings.telegram_webhook_url
+    if secret is None or url is None:
+        raise ValueError("a webhook needs an address and a secret")
+    hook = Hook(application.bot, application.update_queue, secret.get_secret_value())
+    address, port = settings.telegram_webhook_listen, settings.telegram_webhook_port
+    async with listening(hook, address=address, port=port, path=urlsplit(url).path.strip("/")):
+        await _announce(application.bot, url, hook.secret)
         yield
-    finally:
-        await updater.stop()
 
 
-def _leave_contents_out(record: logging.LogRecord) -> bool:
-    """Cut the library's record of an update that it cannot read: it repeats it whole, with what people wrote."""
-    if "Received data was" in str(record.msg):
-        error = record.exc_info[1] if record.exc_info else None
-        record.msg, record.args = "An update that cannot be read is refused (%s)", (type(error).__name__,)
-        record.exc_info = None
-    return True
+async def _announce(bot: Bot, url: str, secret: str) -> None:
+    """Tell Telegram where to send updates, repeating what fails; raises TelegramError."""
+    for attempt in range(WEBHOOK_RETRIES + 1):
+        try:
+            await bot.set_webhook(url, secret_token=secret, allowed_updates=ACCEPTED)
+        except TelegramError as error:
+            if isinstance(error, InvalidToken) or attempt == WEBHOOK_RETRIES:
+                raise
+            _log.warning("Telegram does not take the webhook yet (%s)", type(error).__name__)
+            await asyncio.sleep(backoff(error, attempt))
+        else:
+            return
 
 
 async def _pause(seconds: float, stopped: asyncio.Event) -> None:

@@ -16,7 +16,7 @@ from telegram.error import Forbidden, RetryAfter, TelegramError
 
 from bot.telegram.order import give_up_turn
 from bot.telegram.pace import Pace
-from bot.telegram.refusals import pass_over, pause_before_repeating
+from bot.telegram.refusals import is_no_chat, pass_over, pause_before_repeating
 
 ATTEMPTS = 4
 """How often a call is made that gateways turn away; Telegram's own wishes to wait do not count."""
@@ -86,6 +86,8 @@ class Calls:
                 wanted = pause_before_repeating(error)
                 if wanted is None:
                     pass_over(error)
+                    if is_no_chat(error):
+                        _fate.set(Fate.SHUT)
                     return None
                 pause = wanted
                 attempt += not isinstance(error, RetryAfter)

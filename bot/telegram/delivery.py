@@ -28,6 +28,9 @@ from bot.telegram.refusals import MessageGone
 from bot.telegram.shown import Keyboard, Shown
 
 TYPING_AFTER = 0.5
+TYPING_EVERY = 4.5
+"""Seconds between signs that something is being written: Telegram takes each away after five."""
+
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _log = logging.getLogger(__name__)
@@ -64,12 +67,13 @@ class Delivery:
         self._calls = Calls()
 
     async def while_typing(self, place: Place, work: Awaitable[_Sent]) -> _Sent:
-        """Wait for some work and show that something is being written where it takes longer than half a second."""
+        """Wait for some work and show that something is being written all the time past its first half second."""
         task = asyncio.ensure_future(work)
         done, _ = await asyncio.wait([task], timeout=TYPING_AFTER)
-        if not done and not self._calls.is_slowed(place.chat_id):
-            with suppress(TelegramError):
+        with suppress(TelegramError):
+            while not done and not self._calls.is_slowed(place.chat_id):
                 await self.bot.send_chat_action(place.chat_id, ChatAction.TYPING, message_thread_id=place.thread_id)
+                done, _ = await asyncio.wait([task], timeout=TYPING_EVERY)
         return await task
 
     async def reply(

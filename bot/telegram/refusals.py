@@ -38,6 +38,11 @@ def seconds_asked(error: RetryAfter) -> float:
     return (wait if isinstance(wait, int | float) else wait.total_seconds()) + FLOOD_SLACK
 
 
+def is_no_chat(error: TelegramError) -> bool:
+    """Tell whether Telegram knows no such chat, or none that we were ever in: it is as closed as one that bars us."""
+    return isinstance(error, BadRequest) and "chat not found" in error.message.lower()
+
+
 def pass_over(error: TelegramError) -> None:
     """Swallow what is harmless or cannot be mended; raise the rest."""
     said = error.message.lower()

@@ -18,6 +18,9 @@ from db.importers.reading import RefusedFile
 from db.importers.report import ImportReport
 from db.models import Dataset, DatasetState
 
+IMPORT_LOCK = 0x62696C62
+"""Key of the PostgreSQL advisory lock under which one import at a time writes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
@@ -68,16 +71,29 @@ def new_vintage(
             raise RefusedFile(delivery.path, 0, f"no row could be read{_first_refusal(report)}")
         if earlier is not None and earlier.id is not None and not delivery.keep_history:
             forget(connection, earlier.id)
+        _count_generation(vintage)
         _record(vintage, delivery, report)
 
 
 def begin_writing(connection: Connection) -> None:
-    """Take the right to write at once, and on PostgreSQL all the time that a bulk load needs."""
+    """Take the right to import at once, and on PostgreSQL all the time that a bulk load needs.
+
+    There others go on writing meanwhile, what services answer above all: imports wait for each other alone.
+    """
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
-        connection.exec_driver_sql("LOCK TABLE dataset IN SHARE ROW EXCLUSIVE MODE")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({IMPORT_LOCK})")
+        connection.exec_driver_sql("SET LOCAL bilateral.generation = 'later'")
     else:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _count_generation(vintage: Vintage) -> None:
+    """Count on PostgreSQL the generation now that little is left to do: others who count it wait from here on."""
+    if vintage.connection.dialect.name == "postgresql":
+        vintage.connection.exec_driver_sql("SET LOCAL bilateral.generation = 'now'")
+        touched = update(Dataset).where(col(Dataset.id) == vintage.dataset).values(state=col(Dataset.state))
+        vintage.connection.execute(touched)
 
 
 def live_dataset(connection: Connection, code: str) -> Dataset | None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Connection
 
-HEAD = "0004"
+HEAD = "0006"
 """The latest revision, so that an up-to-date store is recognised without Alembic."""
 
 

@@ -118,4 +118,4 @@ def test_doctor_says_what_is_there_and_what_is_missing(store: Path) -> None:
     done = _run("doctor", store=store)
     text = done.stdout.decode()
     assert done.returncode == 0
-    assert all(word in text for word in ("sqlite", "claims", "TELEGRAM_BOT_TOKEN", "vocabulary"))
+    assert all(word in text for word in ("sqlite", "claims", "chain of", "TELEGRAM_BOT_TOKEN", "vocabulary"))

@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import Connection, Engine, event
 from sqlmodel import Session
 
-from db.models import DialogueState, ProcessedUpdate, SentAnswer
+from db.models import DialogueState, Digest, ProcessedUpdate, SentAnswer
 from db.queries.claims import find_facts, find_figures, find_partners, find_sources, get_sources
 from db.queries.dialogues import expire_dialogues, load_dialogue
+from db.queries.digests import list_digests
 from db.queries.people import forget, list_held
 from db.queries.sent import find_asker, find_sent, purge_sent
 from db.queries.updates import purge_updates
@@ -20,7 +21,7 @@ from tests.db.claims_by_hand import fact, figure, part, person, source, wording,
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, tzinfo=UTC)
 COUNTRIES = [f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDEFGH"]
-GROWING = {"claim", "dialogue_state", "sent_answer", "processed_update"}
+GROWING = {"claim", "dialogue_state", "sent_answer", "processed_update", "digest"}
 """The other tables are small beside these; PostgreSQL may well join them by reading them once."""
 
 LOOKUPS: dict[str, Callable[[Session], Any]] = {
@@ -40,6 +41,7 @@ LOOKUPS: dict[str, Callable[[Session], Any]] = {
     "a person to forget": lambda session: forget(session=session, chat_id=1, person="p"),
     "what is held of a person": lambda session: list_held(session=session, chat_id=1, person="p"),
     "a message of ours": lambda session: find_asker(session=session, chat_id=1, answer_id=2),
+    "digests of these days": lambda session: list_digests(session=session, since=NOW.date()),
     "old conversations": lambda session: expire_dialogues(session=session, before=NOW),
     "old answers": lambda session: purge_sent(session=session, before=NOW),
     "old updates": lambda session: purge_updates(session=session, before=NOW),
@@ -123,6 +125,7 @@ def _fill(session: Session) -> None:
             "asker": f"p{number}",
         }
         session.add(SentAnswer(**chat))
+        session.add(Digest(chat_id=number, day=days[number % len(days)], claimed_at=LATER))
         session.add(ProcessedUpdate(update_id=number, at=LATER))
         session.add(DialogueState(key=str(number), chat_id=number, updated_at=LATER, person=f"p{number}"))
     session.commit()

@@ -37,12 +37,14 @@ CELLS = {
     ],
     "cow-dyadic": [
         *("BY AZ M 2011 826", "AZ BY M 2011 65", "AZ BY M 2010 0", "XK DE M 2013 163", "DE XK M 2013 17"),
+        *("FI NO M 2013 500", "SE NO M 2013 700"),
         *("FR DE M 1995 50500", "DE FR M 1995 47600"),
     ],
     "imts": [
         *("PL LT X 2022 9000000000", "PL LT M 2022 3000000000", "LT PL M 2022 9900000000", "LT PL X 2022 2900000000"),
         *("PL MD X 2022 100000000", "MD PL M 2022 106000000", "PL GE X 2022 100000000", "GE PL M 2022 106000500"),
         *("PL UA X 2021 500000000", "PL UA X 2022-03 40000000", "UA PL X 2022-03 30000000"),
+        *("NO FI X 2013 450000000", "NO SE X 2013 650000000"),
         *("PL EE X 2022 100000000 E", "PL EE M 2022 . C", "PL LV X 2022 0", "PL LV M 2022 ."),
     ],
     "atlas-hs2": [
@@ -50,6 +52,7 @@ CELLS = {
         *("BY AZ X/87 2018 30900000", "BY AZ X/04 2018 50000000", "BY AZ X/84 2017 1000000"),
     ],
     "comtrade-live": [
+        *("NO SE X 2013 640000000", "SE NO M 2013 720000000"),
         "KZ UZ M/27 2018 50",
         "KZ UZ M 2018 100",
         "UZ KZ X 2018 80",
@@ -199,6 +202,17 @@ def test_both_sides_of_a_flow_are_set_against_each_other(ask: Ask) -> None:
     assert (_figure(gap.args["own"]), _figure(gap.args["other"]), _figure(gap.args["gap"])) == ("9.0", "9.9", "900.0")
     assert gap.args["percent"] == Decimal("10.0")
     assert "mirror-differ-note" in keys(answered)
+
+
+@pytest.mark.parametrize(("pair", "compared"), [("NO FI", []), ("NO SE", [{"comtrade-live"}])])
+def test_only_sides_of_one_dataset_are_set_against_each_other(
+    ask: Ask, pair: str, compared: list[set[str | None]]
+) -> None:
+    answered = ask(f"exports {pair} 2013")
+    sides = {figure.side for figure in of(answered, Indicator.EXPORTS)}
+    assert {Side.REPORTER, Side.MIRROR} <= sides
+    gaps = [each for each in answered.blocks if isinstance(each, Line) and each.key == "mirror-gap"]
+    assert [{figure.source for figure in gap.args.values() if isinstance(figure, Figure)} for gap in gaps] == compared
 
 
 def _figure(arg: Arg) -> str:

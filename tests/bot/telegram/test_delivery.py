@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from bot.telegram.asked import Looked
+from bot.telegram.asked import Looked, Place
 from bot.telegram.calls import ATTEMPTS
 from bot.telegram.conversations import Conversations
 from bot.telegram.looked_up import LookedUp
@@ -173,6 +173,24 @@ async def test_typing_is_shown_where_an_answer_takes_long_and_only_there(
     assert sent["message_thread_id"] == 57
     [action] = slow.api.made("sendChatAction")
     assert (action["chat_id"], action["action"], action["message_thread_id"]) == (GROUP, "typing", 57)
+
+
+async def test_typing_is_shown_again_and_again_until_the_answer_is_ready(
+    echo: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.delivery.TYPING_EVERY", 0.01)
+    delivery = echo.application.bot_data.delivery
+    await delivery.while_typing(Place(1001, None, private=True), echo.api.called("sendChatAction", times=3))
+    shown = len(echo.api.made("sendChatAction"))
+    await echo.say("trade BY AZ")
+    assert len(echo.api.made("sendChatAction")) == shown >= 3
+
+
+async def test_typing_that_telegram_refuses_is_not_shown_again(echo: Telegram, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.telegram.delivery.TYPING_EVERY", 0.01)
+    echo.api.faults["sendChatAction"].append(FLOOD)
+    await echo.application.bot_data.delivery.while_typing(Place(1001, None, private=True), asyncio.sleep(0.7, "done"))
+    assert [call.status for call in echo.api.calls if call.method == "sendChatAction"] == [429]
 
 
 async def test_quick_answers_come_without_typing(echo: Telegram) -> None:

@@ -281,13 +281,27 @@ async def test_a_digest_of_unknown_outcome_is_not_tried_again(followers: Followe
     assert followers.days() == [(1001, MORNING.date(), "claimed")]
 
 
-async def test_a_chat_that_is_closed_to_us_no_longer_follows(followers: Followers) -> None:
+@pytest.mark.parametrize(
+    "fault",
+    [Fault(403, "Forbidden: bot was blocked by the user"), Fault(400, "Bad Request: chat not found")],
+)
+async def test_a_chat_that_is_closed_to_us_no_longer_follows(followers: Followers, fault: Fault) -> None:
     followers.follow(1001, 1002)
     followers.publish(VISIT)
-    followers.bot.api.faults["sendMessage"].append(Fault(403, "Forbidden: bot was blocked by the user"))
+    followers.bot.api.faults["sendMessage"].append(fault)
     assert [call["chat_id"] for call in await followers.look()] == [1002]
     with open_session(followers.engine) as session:
         assert session.exec(select(Subscription.chat_id)).all() == [1002]
+
+
+async def test_a_chat_in_which_we_may_not_write_for_now_still_follows(followers: Followers) -> None:
+    followers.follow(1001)
+    followers.publish(VISIT)
+    muted = Fault(400, "Bad Request: not enough rights to send text messages to the chat")
+    followers.bot.api.faults["sendMessage"].append(muted)
+    assert await followers.look() == []
+    with open_session(followers.engine) as session:
+        assert session.exec(select(Subscription.chat_id)).all() == [1001]
 
 
 async def test_one_press_under_a_digest_ends_all(followers: Followers) -> None:
