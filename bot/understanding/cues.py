@@ -67,7 +67,7 @@ def _phrases_from(norm: str) -> dict[str, list[tuple[tuple[Word, ...], str]]]:
     """Return the phrases that may begin with a word, by the first two letters of their second word."""
     lexicon, found = load_lexicon(), dict[str, list[tuple[tuple[Word, ...], str]]]()
     for length in range(len(norm), 0, -1):
-        for words, concept in lexicon.phrases.get(norm[:length], ()):
+        for words, concept in lexicon.phrases_at(norm[:length]):
             if lexicon.matches(words[0], norm):
                 found.setdefault(words[1].text[:2], []).append((words, concept))
     return found

@@ -30,14 +30,20 @@ class Word(NamedTuple):
 
 @dataclass(slots=True)
 class Lexicon:
-    """Entries by their first word: ``forms`` for full forms, ``stems`` for stems, phrases and phrases."""
+    """Entries by their first word: ``forms`` for full forms, ``stems`` for stems, ``phrases`` as written."""
 
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
     stems: dict[str, dict[str, list[Language]]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[Word, ...], str]]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[str, str, Language]]] = field(default_factory=dict)
     endings: dict[Language, frozenset[str]] = field(default_factory=dict)
     chained: dict[str, bool] = field(default_factory=dict)
     listed: dict[Language, set[str]] = field(default_factory=dict)
+
+    def phrases_at(self, first: str) -> Iterator[tuple[tuple[Word, ...], str]]:
+        """Yield the phrases that begin with a word or stem, and what each is evidence of."""
+        for entry, concept, language in self.phrases.get(first, ()):
+            parts = [part for part in entry.split("_") if part]
+            yield tuple(Word(part.rstrip("*"), part.endswith("*"), language) for part in parts), concept
 
     def is_ending(self, rest: str, language: Language) -> bool:
         """Whether a word may end so after its stem: a listed ending, or a chain of Azerbaijani suffixes."""
@@ -102,9 +108,32 @@ def _sections(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _add(lexicon: Lexicon, entry: str, concept: str, language: Language) -> None:
     if "_" in entry.strip("_"):
-        words = tuple(Word(part.rstrip("*"), part.endswith("*"), language) for part in entry.split("_") if part)
-        lexicon.phrases.setdefault(words[0].text, []).append((words, concept))
+        first = entry.lstrip("_").partition("_")[0].rstrip("*")
+        lexicon.phrases.setdefault(first, []).append((entry, concept, language))
     elif entry.endswith("*"):
-        lexicon.stems.setdefault(entry.strip("_*"), {}).setdefault(concept, []).append(language)
+        text = entry.strip("_*")
+        lexicon.stems[text] = _with_stem(lexicon.stems.get(text), concept, language)
     else:
-        lexicon.forms.setdefault(entry.strip("_"), {})[concept] = None
+        text = entry.strip("_")
+        lexicon.forms[text] = _with_form(lexicon.forms.get(text), concept)
+
+
+def _with_form(known: dict[str, None] | None, concept: str) -> dict[str, None]:
+    return _one_form(concept) if known is None else known | _one_form(concept)
+
+
+def _with_stem(known: dict[str, list[Language]] | None, concept: str, language: Language) -> dict[str, list[Language]]:
+    if known is None:
+        return _one_stem(concept, language)
+    return known | {concept: [*known.get(concept, ()), language]}
+
+
+@lru_cache(maxsize=512)
+def _one_form(concept: str) -> dict[str, None]:
+    """Return what most words hold, one concept: they share it, for there are thousands of them."""
+    return {concept: None}
+
+
+@lru_cache(maxsize=2048)
+def _one_stem(concept: str, language: Language) -> dict[str, list[Language]]:
+    return {concept: [language]}

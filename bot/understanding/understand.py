@@ -89,6 +89,7 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            gc.freeze()
             gc.enable()
 
 
