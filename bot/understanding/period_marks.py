@@ -26,6 +26,8 @@ _SYMBOL = re.compile(r"\.\.+|\S")
 _PIECE = re.compile(r"\d+|[^\W\d_]+|\.\.+|\S")
 _GLUED_UNITS = {"m": "j", "м": "j", "q": "Q", "h": "h"}
 _TYPO_LENGTH = 6
+_SHORTEST_SLIP = 4
+_UNITS, _PLACES, _COUNTS = "UGVKH", "OLW", "nLOCWgr"
 _PARTS = frozenset({"K", "H"})
 
 
@@ -156,9 +158,33 @@ def _read_word(pieces: list[_Piece], position: int, marks: list[Mark]) -> int:
         marks.append(Mark(_GLUED_UNITS[text], words=words))
     elif known := vocabulary.words.get(text):
         _append(known, words, text, marks, closing=not pieces[position + 1 :][:1] or pieces[position + 1].text in ",?;")
+    elif meant := _misspelt(pieces, position, marks):
+        _append(meant, words, text, marks)
     else:
         _append_unknown(text, words, marks)
     return 1
+
+
+def _misspelt(pieces: list[_Piece], position: int, marks: list[Mark]) -> WordMark | None:
+    """Read "last 5 yaers" and "furst half": a slip in a word of periods that stands beside another one."""
+    text = pieces[position].text
+    if not len(text) >= _SHORTEST_SLIP or not text.isalpha() or is_common(text):
+        return None
+    following = pieces[position + 1].text if position + 1 < len(pieces) else ""
+    unit = period_words().words.get(following)
+    counted = bool(marks) and marks[-1].kind in _COUNTS
+    placed = following.isdecimal() or (unit is not None and unit.kinds[0] in _UNITS)
+    wanted = (_UNITS if counted else "") + (_PLACES if placed else "")
+    return _slip_of(text, wanted) if wanted else None
+
+
+@lru_cache(maxsize=1024)
+def _slip_of(text: str, kinds: str) -> WordMark | None:
+    known = period_words().words
+    alike = [word for word, mark in known.items() if mark.kinds[0] in kinds and word[0] == text[0]]
+    near = process.extract(text, alike, scorer=OSA.distance, processor=None, score_cutoff=1, limit=None)
+    found = {known[word].kinds: known[word] for word, _, _ in near}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _append(mark: WordMark, words: tuple[int, ...], text: str, marks: list[Mark], *, closing: bool = False) -> None:
