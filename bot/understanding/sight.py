@@ -126,21 +126,51 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
     dismissed = _dismissed(tokens, cues)
     if dismissed:
         cues = [replace(cue, concepts=_NOTHING) if cue.first in dismissed else cue for cue in cues]
-    free_topics = find_topics(tokens)
     found = find_countries(tokens, command=command, taken=_span(numbered))
-    named = without_mistaken(found, cues, free_topics, language)
-    named = named if answering else without_denied(named, tokens, language)
-    mistaken = _span(found) - _span(named)
-    if not (answering and len(tokens.items) <= _SHORT_REPLY):
-        named = _believable(named, cues, free_topics)
+    named, mistaken = _named(found, tokens, cues, language, answering=answering)
     countries = _settled(_without_abbreviations(tokens, [mention for mention in named if mention.codes], cues))
     groups = [mention for mention in named if not mention.codes]
     placed = _span([*countries, *groups, *numbered])
     countries = without_apposed(tokens, countries)
     period = find_period(tokens, placed)
-    placed |= period.words if period else frozenset()
     if period is not None:
+        placed |= period.words
         cues = without_asides(tokens, cues, period.words)
+    topics, excepted = _topics(tokens, cues, placed, dismissed, language)
+    topics = numbered + topics
+    cues = _with_goods_of_trade(cues, topics, countries)
+    kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
+    slips, explained = _slips(tokens, kept, placed | _span(topics) | _span(kept) | dismissed | excepted)
+    rest = _unexplained(tokens, explained | _events(tokens) | mistaken, period)
+    return Sight(
+        tokens,
+        language,
+        tuple(countries),
+        tuple(groups),
+        period,
+        tuple(_asked_for(tokens, topics, countries)),
+        tuple(sorted([*kept, *slips], key=lambda cue: cue.first)),
+        rest,
+    )
+
+
+def _named(
+    found: list[CountryMention], tokens: Tokens, cues: list[Cue], language: Language, *, answering: bool
+) -> tuple[list[CountryMention], frozenset[int]]:
+    """Return the names that are meant as countries, and the tokens of those that only look like some."""
+    free_topics = find_topics(tokens)
+    named = without_mistaken(found, cues, free_topics, language)
+    named = named if answering else without_denied(named, tokens, language)
+    mistaken = _span(found) - _span(named)
+    if not (answering and len(tokens.items) <= _SHORT_REPLY):
+        named = _believable(named, cues, free_topics)
+    return named, mistaken
+
+
+def _topics(
+    tokens: Tokens, cues: list[Cue], placed: frozenset[int], dismissed: frozenset[int], language: Language
+) -> tuple[list[TopicMention], frozenset[int]]:
+    """Return the products and sectors named, exact ones before misspelt ones, and the tokens of those left out."""
     listed = _span(cues)
     phrased = _span(cue for cue in cues if cue.last - cue.first > 1)
     seen = find_topics(tokens, placed)
@@ -151,26 +181,38 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
         if topic.first not in (phrased if topic.how == "exact" else listed) | excepted | dismissed
     ]
     certain = [topic for topic in topics if topic.how == "exact"]
-    topics = numbered + (certain or topics)
+    return certain or topics, excepted
+
+
+def _asked_for(tokens: Tokens, topics: list[TopicMention], countries: list[CountryMention]) -> list[TopicMention]:
+    """Return the topics that are asked about, not those set aside or named in another sentence."""
     asked = [topic for topic in topics if not is_left_out(tokens, topic)]
-    asked = in_the_sentence_of(tokens, without_carriers(tokens, asked), countries) if len(asked) > 1 else asked
-    if len({mention.codes for mention in countries}) > 1 and any(cue.concepts & _MEASURES for cue in cues):
-        goods = {topic.first for topic in topics if topic.how == "exact"}  # "how many laptops did China sell to …"
-        cues = [replace(cue, concepts=cue.concepts - _ALIEN) if cue.first in goods else cue for cue in cues]
-    kept = [cue for cue in cues if cue.last - cue.first > 1 or cue.first not in placed]
-    explained = placed | _span(topics) | _span(kept) | dismissed | excepted
+    return in_the_sentence_of(tokens, without_carriers(tokens, asked), countries) if len(asked) > 1 else asked
+
+
+def _with_goods_of_trade(cues: list[Cue], topics: list[TopicMention], countries: list[CountryMention]) -> list[Cue]:
+    """Take goods for no alien words where their trade is asked for: "how many laptops did China sell to …"."""
+    if len({mention.codes for mention in countries}) < 2 or not any(cue.concepts & _MEASURES for cue in cues):
+        return cues
+    goods = {topic.first for topic in topics if topic.how == "exact"}
+    return [replace(cue, concepts=cue.concepts - _ALIEN) if cue.first in goods else cue for cue in cues]
+
+
+def _slips(tokens: Tokens, kept: list[Cue], explained: frozenset[int]) -> tuple[list[Cue], frozenset[int]]:
+    """Return the misspelt cues, and the tokens that are explained with them."""
     measured = {cue.last for cue in kept if "howmuch" in cue.concepts}
     slips = [cue for cue in find_slips(tokens, explained) if cue.first not in measured or cue.concepts & _MOVING]
-    explained |= _span(slips)
-    explained |= _events(tokens) | mistaken
+    return slips, explained | _span(slips)
+
+
+def _unexplained(tokens: Tokens, explained: frozenset[int], period: PeriodMention | None) -> tuple[Token, ...]:
+    """Return the content words left; a number that the period repeats is none."""
     said = {tokens.items[at].norm for at in period.words} if period else frozenset[str]()
-    rest = (
+    return tuple(
         token
         for at, token in enumerate(tokens.items)
         if at not in explained and _has_content(token) and not (token.norm.isdigit() and token.norm in said)
     )
-    ordered = sorted([*kept, *slips], key=lambda cue: cue.first)
-    return Sight(tokens, language, tuple(countries), tuple(groups), period, tuple(asked), tuple(ordered), tuple(rest))
 
 
 def _dismissed(tokens: Tokens, cues: list[Cue]) -> frozenset[int]:
