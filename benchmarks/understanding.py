@@ -21,7 +21,7 @@ from rapidfuzz import fuzz, process
 from bot.question import Clarification, Language
 from bot.understanding import load, understand
 from bot.understanding.likeness import mask
-from bot.understanding.sight import look_at
+from bot.understanding.looking import look_at
 from bot.understanding.tokens import tokenize
 from tests.bot.understanding.scoring import Gold, Score, read_gold, score
 

@@ -8,8 +8,8 @@ from bot.dialogue import Dialogue
 from bot.question import Intent, Language, Question, Reading
 from bot.understanding.commanded import decide_command
 from bot.understanding.language import guess_language
+from bot.understanding.looking import look_at
 from bot.understanding.opinions import form_opinion
-from bot.understanding.sight import look_at
 from bot.understanding.tokens import tokenize
 
 _WIDE = frozenset({Intent.PROFILE, Intent.FACTS})

@@ -17,11 +17,12 @@ from bot.understanding.intents import load_weights
 from bot.understanding.language import guess_language
 from bot.understanding.lexicon import FUNCTION, NEVER, SOFT, load_lexicon
 from bot.understanding.likeness import load_examples
+from bot.understanding.looking import look_at
 from bot.understanding.marks import load_marks
 from bot.understanding.model import heard_words, load_model
 from bot.understanding.opinions import Opinion, form_opinion, hear_model
 from bot.understanding.retry import latinised, other_spellings
-from bot.understanding.sight import Sight, look_at
+from bot.understanding.sight import Sight
 from bot.understanding.slips import load_slips
 from bot.understanding.spoken import concepts_of
 from bot.understanding.tokens import Tokens, tokenize
