@@ -11,6 +11,7 @@ from bot.dialogue import Dialogue
 from bot.question import SLOTLESS, Clarification, Language, Reading, Unclear
 from bot.understanding.commanded import decide_command
 from bot.understanding.commands import read_command
+from bot.understanding.country_forms import form_table
 from bot.understanding.decide import Decision, decide, declined
 from bot.understanding.followup import follow_likeness, follow_up
 from bot.understanding.intents import load_weights
@@ -135,8 +136,10 @@ def _is_mostly_unknown(sight: Sight) -> bool:
 
 
 def _promises(spelling: str) -> bool:
-    """Whether another spelling holds a word of the subject, by exact look-up alone."""
-    return any(concepts_of(token.norm) - {FUNCTION, NEVER, SOFT} for token in tokenize(spelling).items)
+    """Whether another spelling holds a word of the subject and knows a half of all words, by exact look-up alone."""
+    norms = [token.norm for token in tokenize(spelling).items]
+    known = [norm for norm in norms if norm.isdigit() or concepts_of(norm) or norm in form_table().words]
+    return 2 * len(known) >= len(norms) and any(concepts_of(norm) - {FUNCTION, NEVER, SOFT} for norm in norms)
 
 
 def _is_doubtful(attempt: Attempt) -> bool:
