@@ -51,6 +51,9 @@ SLOTLESS = frozenset(
 )
 """Intents that need no country."""
 
+ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
+"""Intents of one direction of trade: what one country sells is what the other buys."""
+
 
 class Flow(StrEnum):
     """Direction of trade as the reporter sees it."""

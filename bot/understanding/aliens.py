@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.question import SLOTLESS, Intent
+from bot.understanding.certainty import FLOWS
 from bot.understanding.lexicon import NEVER, SOFT
 from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight
@@ -13,9 +14,6 @@ RESCUED = frozenset({Intent.AGREEMENTS, Intent.COOPERATION, Intent.PROJECTS, Int
 _FIRM, _SAID, _PLAIN = 4.0, 3.4, 3.0
 _FOREIGN, _HARDLY = 0.6, 0.15
 _CERTAIN, _LIKELY, _EVEN = 0.85, 0.6, 0.5
-_FLOWS = frozenset(
-    {Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.BALANCE, Intent.GROWTH, Intent.TREND, Intent.COMPARE}
-)
 _NAMED = frozenset({"turnover", "trade", "export", "import", "balance", "agreement", "partners", "deficit", "askverb"})
 
 
@@ -54,7 +52,7 @@ def is_rescued(sight: Sight, opinion: Opinion) -> bool:
         return opinion.best is Intent.PROFILE
     if opinion.best is Intent.STATEMENTS:
         return bool(sight.people or "office" in sight.concepts)
-    if opinion.best in _FLOWS and len(sight.codes) == 2:
+    if opinion.best in FLOWS and len(sight.codes) == 2:
         return max(opinion.lexical.values()) >= _SAID and opinion.model.get(opinion.best, 0.0) >= _LIKELY
     said = max(opinion.lexical.values(), default=0.0)
     return opinion.best in RESCUED and opinion.score >= _FIRM and said >= _PLAIN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.question import Intent
+from bot.question import ONE_WAY, Intent
 from bot.understanding.opinions import Opinion
 from bot.understanding.sight import Sight
 from bot.understanding.tokens import Token
@@ -16,13 +16,10 @@ _UNLIKELY, _THINKABLE, _POSSIBLE, _UNDECIDED = 0.25, 0.2, 0.1, 0.35
 _CLEAR_LEAD, _WIDE_LEAD, _WIDER_LEAD, _PLAIN_LEAD = 1.5, 2.5, 3.6, 6.0
 _BRIEF, _SHORT, _LONG = 5, 3, 5
 _LIKE = 0.72
-_FLOWS = frozenset(
+FLOWS = frozenset(
     {Intent.EXPORTS, Intent.IMPORTS, Intent.TRADE_TOTAL, Intent.BALANCE, Intent.GROWTH, Intent.TREND, Intent.COMPARE}
 )
 """Intents of figures, where an unknown word could be the product that is meant."""
-
-_EITHER_SIDE = frozenset({Intent.EXPORTS, Intent.IMPORTS})
-"""What one country sells is what the other buys: a model that cannot see whose flow it is confuses them."""
 
 
 def is_sure(sight: Sight, opinion: Opinion) -> bool:
@@ -36,10 +33,10 @@ def is_sure(sight: Sight, opinion: Opinion) -> bool:
     if not sight.doubtful:
         return not sight.unexplained or chance >= _LIKELY
     plain = opinion.margin >= 2 * MARGIN and chance >= _LIKELY
-    if plain and (opinion.best not in _FLOWS or _names_its_goods(sight)):
+    if plain and (opinion.best not in FLOWS or _names_its_goods(sight)):
         return True
     word = sight.unexplained[0]
-    if len(sight.unexplained) > 1 or (opinion.best in _EITHER_SIDE and _is_measured(sight, word)):
+    if len(sight.unexplained) > 1 or (opinion.best in ONE_WAY and _is_measured(sight, word)):
         return False
     return _sure_in_spite_of(word, opinion, len(sight.tokens.items))
 
@@ -68,7 +65,7 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
     lead = opinion.lexical_lead
     chance, surest = _chance(opinion, best), opinion.surest
     told = opinion.model.get(best, 0.0) >= _THINKABLE or (lead >= _WIDER_LEAD and opinion.lexical_best is best)
-    if best in _EITHER_SIDE and surest in _EITHER_SIDE and told:
+    if best in ONE_WAY and surest in ONE_WAY and told:
         surest = best
     if _denied(opinion, best, surest):
         return False
@@ -77,7 +74,7 @@ def _both_agree(sight: Sight, opinion: Opinion) -> bool:
             return False
         if chance >= _BEYOND_DOUBT and opinion.margin >= 2 * MARGIN and opinion.lexical.get(best, 0.0) >= _PLAIN:
             return not sight.unexplained
-        certain = _BEYOND_DOUBT if best in _EITHER_SIDE else _CERTAIN  # "BY KZ сахар" tells no side
+        certain = _BEYOND_DOUBT if best in ONE_WAY else _CERTAIN  # "BY KZ сахар" tells no side
         return max(opinion.lexical.values(), default=0.0) < _FAINT and chance >= certain
     if surest is best and opinion.margin >= 2 * MARGIN and chance >= _HALF_LIKELY:
         return True
@@ -101,14 +98,14 @@ def _denied(opinion: Opinion, best: Intent, surest: Intent | None) -> bool:
 def _chance(opinion: Opinion, intent: Intent) -> float:
     """How likely the model finds an intent; of exports and imports the words tell which, where it denies neither."""
     chance = opinion.model.get(intent, 0.0)
-    if intent in _EITHER_SIDE and chance >= _THINKABLE:
-        return sum(opinion.model.get(side, 0.0) for side in _EITHER_SIDE)
+    if intent in ONE_WAY and chance >= _THINKABLE:
+        return sum(opinion.model.get(side, 0.0) for side in ONE_WAY)
     return chance
 
 
 def _sure_in_spite_of(word: Token, opinion: Opinion, words: int) -> bool:
     """Whether the intent is plain although one word is unknown, which in a flow could be a product."""
     assert opinion.best is not None
-    if opinion.best in _FLOWS and len(word.norm) > _SHORT:
+    if opinion.best in FLOWS and len(word.norm) > _SHORT:
         return words >= _LONG and opinion.margin >= 3 * MARGIN and opinion.likeness.get(opinion.best, 0.0) >= _LIKE
     return opinion.score >= _FIRM and opinion.margin >= 6 * MARGIN

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue import Dialogue
 from bot.period import PeriodKind
-from bot.question import SLOTLESS, Intent, Language, Question, Reading
+from bot.question import ONE_WAY, SLOTLESS, Intent, Language, Question, Reading
 from bot.understanding.aliens import is_alien, is_of_the_subject, is_rescued, sounds_foreign
 from bot.understanding.asking import (
     ask_about_group,
@@ -30,7 +30,6 @@ STANDS_ALONE = frozenset(
 
 
 _FIRM, _QUITE_LIKELY = 4.0, 0.72
-_ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
 _SALE = frozenset({"export", "import", "exportverb", "importverb", "sell", "buy"})
 _OF_TWO_PERIODS = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, Intent.GROWTH, Intent.COMPARE})
 _OF_YEARS = frozenset({Intent.TREND, Intent.GROWTH, Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS})
@@ -150,7 +149,7 @@ def _answer(sight: Sight, question: Question, opinion: Opinion, base: Question |
     if not alien and (is_sure(sight, opinion) or _answered_alike(sight, opinion)):
         return Decision(question, "both opinions agree")
     likely = [intent for intent, _ in opinion.ranked if intent not in SLOTLESS]
-    if question.product and opinion.best in _ONE_WAY and not sight.concepts & _SALE:
+    if question.product and opinion.best in ONE_WAY and not sight.concepts & _SALE:
         likely.insert(1, Intent.TRADE_TOTAL)  # "BY KZ сахар": who sells it is not said, so both ways together too
     framed = [_framed(sight, intent, question.language, base) for intent in usual_readings(likely)]
     complete = [choice for choice in framed if choice.pair is not None or choice.intent is question.intent]

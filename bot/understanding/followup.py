@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue import Dialogue
-from bot.question import SLOTLESS, Intent, Language, Question, Reading, Unclear
+from bot.question import ONE_WAY, SLOTLESS, Intent, Language, Question, Reading, Unclear
 from bot.understanding.asking import ask_same_country, ask_which_country
 from bot.understanding.followup_countries import replaces, with_another, with_countries
 from bot.understanding.followup_slots import FIGURES, PLAIN, inherited_slots, plainness, with_another_year, with_slots
@@ -19,7 +19,6 @@ from bot.understanding.roles import Role, roles_of
 from bot.understanding.sight import Sight
 
 _LIKELY, _FEW = 0.6, 2
-_ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
 _DATED = frozenset({Intent.VISITS, Intent.AGREEMENTS, Intent.STATEMENTS, Intent.PROJECTS})
 _CHANGES = frozenset({"invert", "total", "mutual", "yearago", "yearafter", "formeryear", "wholeyear", "sincethen"})
 """What a message may say without naming a country, a period or a topic, and still change the question before."""
@@ -100,7 +99,7 @@ def _is_linked(sight: Sight) -> bool:
 def _says_something(sight: Sight, opinion: Opinion, base: Question) -> bool:
     told = sight.countries or sight.period or sight.topics or sight.concepts & _CHANGES
     priced = "howmuch" in sight.concepts and base.intent is Intent.PRODUCTS  # "for how much?"
-    priced = priced or ("share" in sight.concepts and base.intent in _ONE_WAY)  # "what share is that?"
+    priced = priced or ("share" in sight.concepts and base.intent in ONE_WAY)  # "what share is that?"
     priced = priced or ("when" in sight.concepts and base.intent in _DATED)  # "when was the last one?"
     return bool(told) or priced or opinion.best is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.period import Period, PeriodKind, compared, interval, relative, since
-from bot.question import SLOTLESS, Flow, Intent, Language, Question
+from bot.question import ONE_WAY, SLOTLESS, Flow, Intent, Language, Question
 from bot.understanding.flows import flow_of
 from bot.understanding.framing import SEEN_AS
 from bot.understanding.opinions import Opinion
@@ -23,7 +23,6 @@ _TRADE = frozenset({Intent.TRADE_TOTAL, Intent.EXPORTS, Intent.IMPORTS, *_KEEP_F
 _TRADED = frozenset({"turnover", "trade", "deal", "export", "import", "sell", "buy", "chart"})
 _ALIKE = ({Intent.VISITS, Intent.STATEMENTS}, {Intent.PROJECTS, Intent.INVESTMENT})
 """Who travelled is who spoke there, and who builds is who pays: "what did he say?", "how much was put into it?"."""
-_ONE_WAY = frozenset({Intent.EXPORTS, Intent.IMPORTS})
 
 FIGURES = frozenset({*_TRADE, Intent.BALANCE, Intent.INVESTMENT})
 """Intents that are answered by an amount of money."""
@@ -37,14 +36,14 @@ def plainness(opinion: Opinion) -> float:
 def with_slots(sight: Sight, opinion: Opinion, base: Question) -> Question:
     """Put the intent, period and topics that were said in the place of the old ones."""
     intent = _next_intent(sight, opinion, base)
-    intent = Intent.IMPORTS if intent in _ONE_WAY and _is_from_there(sight) else intent
+    intent = Intent.IMPORTS if intent in ONE_WAY and _is_from_there(sight) else intent
     question = replace(
         base,
         intent=intent,
         flow=_next_flow(sight, intent, base),
         period=_next_period(sight, intent, base),
         others=base.others if intent is Intent.COMPARE else (),
-        variant="rank" if intent is Intent.TOP_PARTNERS and base.intent in _ONE_WAY and base.partner else None,
+        variant="rank" if intent is Intent.TOP_PARTNERS and base.intent in ONE_WAY and base.partner else None,
         ignored=sight.tokens.truncated,
         corrections=(),
     )
@@ -107,9 +106,9 @@ def _meant_after(sight: Sight, said: Intent | None, base: Question) -> Intent | 
         return _of_goods(sight, said, base, products=products)
     if base.intent is Intent.PROFILE and said in {None, Intent.PROFILE} and sight.topics and not products:
         return Intent.COOPERATION
-    if base.intent in _ONE_WAY and (meant := _after_one_way(sight, said, base)) is not None:
+    if base.intent in ONE_WAY and (meant := _after_one_way(sight, said, base)) is not None:
         return meant
-    if base.intent is Intent.TOP_PARTNERS and said in _ONE_WAY and not sight.countries:
+    if base.intent is Intent.TOP_PARTNERS and said in ONE_WAY and not sight.countries:
         return base.intent
     return said if said is Intent.PROFILE and "relations" in sight.concepts and not sight.countries else None
 
@@ -167,7 +166,7 @@ def _next_directed(question: Question, base: Question) -> bool:
     if question.intent is base.intent or {question.intent, base.intent} in _ALIKE:
         return base.directed
     if question.intent is Intent.BALANCE:
-        return base.directed and base.intent in _ONE_WAY  # the balance of the one whose exports were asked for
+        return base.directed and base.intent in ONE_WAY  # the balance of the one whose exports were asked for
     return question.intent in {Intent.COMPARE, Intent.TOP_PARTNERS}
 
 

@@ -10,7 +10,7 @@ from bot.understanding.countries import CountryMention, find_countries
 from bot.understanding.cues import Cue, find_cues, find_slips
 from bot.understanding.lexicon import FUNCTION, NEVER, SOFT
 from bot.understanding.marks import marks_of
-from bot.understanding.mistaken import without_denied, without_mistaken
+from bot.understanding.mistaken import as_the_other, without_denied, without_mistaken
 from bot.understanding.numbered_topics import find_numbered_topics
 from bot.understanding.periods import PeriodMention, find_period
 from bot.understanding.set_aside import (
@@ -53,7 +53,7 @@ def look_at(tokens: Tokens, language: Language, *, command: bool = False, answer
         cues = [replace(cue, concepts=_NOTHING) if cue.first in dismissed else cue for cue in cues]
     found = find_countries(tokens, command=command, taken=_span(numbered))
     named, mistaken = _named(found, tokens, cues, language, answering=answering)
-    countries = _settled(_without_abbreviations(tokens, [mention for mention in named if mention.codes], cues))
+    countries = as_the_other(_without_abbreviations(tokens, [mention for mention in named if mention.codes], cues))
     groups = [mention for mention in named if not mention.codes]
     placed = _span([*countries, *groups, *numbered])
     countries = without_apposed(tokens, countries)
@@ -178,14 +178,6 @@ def _believable(countries: list[CountryMention], cues: list[Cue], topics: list[T
     certain = any(not mention.weak for mention in countries)
     told = any(cue.concepts - {FUNCTION} for cue in cues)
     return [mention for mention in countries if not mention.weak or certain or told]
-
-
-def _settled(countries: list[CountryMention]) -> list[CountryMention]:
-    """Read a name that two countries share as the one that is not named beside it: "Congo and DR Congo"."""
-    certain = {mention.codes[0] for mention in countries if len(mention.codes) == 1}
-    rest = {mention: tuple(code for code in mention.codes if code not in certain) for mention in countries}
-    shared = [mention for mention in countries if len(mention.codes) > 1 and len(rest[mention]) == 1]
-    return [replace(each, codes=rest[each]) if each in shared else each for each in countries]
 
 
 def _without_abbreviations(tokens: Tokens, countries: list[CountryMention], cues: list[Cue]) -> list[CountryMention]:

@@ -28,7 +28,7 @@ def without_mistaken(
         kept = _without_words(kept, cues, topics)
     if language is Language.EN:
         kept = [mention for mention in kept if not _is_declined(mention)]
-    return _settled([_as_meant(mention, language) for mention in kept])
+    return _said_once([_as_meant(mention, language) for mention in kept])
 
 
 def without_denied(countries: list[CountryMention], tokens: Tokens, language: Language) -> list[CountryMention]:
@@ -85,7 +85,7 @@ def _may_be_word(mention: CountryMention, known: AbstractSet[int]) -> bool:
     return in_small and one_word and mention.first in known and (mention.weak or not mention.codes)
 
 
-def _settled(countries: list[CountryMention]) -> list[CountryMention]:
+def _said_once(countries: list[CountryMention]) -> list[CountryMention]:
     """Drop a name of two countries where one of them is named as well: "the Koreans … South Korea".
 
     In "Congo and DR Congo" it is the other one: nothing else could be the second country.
@@ -98,3 +98,11 @@ def _is_said_more_exactly(mention: CountryMention, told: set[str]) -> bool:
     if len(mention.codes) < _PAIR or not told & set(mention.codes):
         return False
     return mention.kind is not Kind.NAME or len(told) > 1
+
+
+def as_the_other(countries: list[CountryMention]) -> list[CountryMention]:
+    """Read a name that two countries share as the one that is not named beside it: "Congo and DR Congo"."""
+    certain = {mention.codes[0] for mention in countries if len(mention.codes) == 1}
+    rest = {mention: tuple(code for code in mention.codes if code not in certain) for mention in countries}
+    shared = [mention for mention in countries if len(mention.codes) > 1 and len(rest[mention]) == 1]
+    return [replace(each, codes=rest[each]) if each in shared else each for each in countries]
